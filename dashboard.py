@@ -1,0 +1,34 @@
+"""The dashboard's entry: the server object, and the navigation that every session runs.
+
+`streamlit run dashboard.py` finds `app` by reading this file, serves it, and then runs the same
+file as `__main__` for each session.
+"""
+
+import streamlit as st
+
+
+def main() -> None:
+    """Run the page that the address names."""
+    from trygghet.ui.shell import PAGES
+    from trygghet.words import text
+
+    pages = [
+        st.Page(path, title=text(f"page-{name}"), url_path=name, default=name == "oversikt")
+        for name, path in PAGES.items()
+    ]
+    st.navigation(pages, position="hidden").run()
+
+
+if __name__ == "__main__":
+    main()
+else:
+    from trygghet import web
+    from trygghet.ui.shell import PAGES
+
+    app = st.App(
+        __file__,
+        lifespan=web.lifespan,
+        middleware=web.middleware(pages=PAGES),
+        exception_handlers=web.exception_handlers(),
+        on_script_error=web.on_script_error,
+    )

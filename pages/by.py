@@ -1,0 +1,155 @@
+"""By: one village. Three answers first, then what they rest on and what is not published."""
+
+from dataclasses import replace
+
+import streamlit as st
+
+from trygghet.fragments import render, table
+from trygghet.release.rows import Activity, Place
+from trygghet.ui import address, parts, shell
+from trygghet.ui.show import heading, notice, paragraph, show
+from trygghet.words import text
+from trygghet.words.answers import (
+    Answer,
+    Link,
+    crimes_answer,
+    said_in_words,
+    survey_answer,
+    village_activities,
+)
+from trygghet.words.tables import comparison_table, observation_table, population_table
+
+
+def choose_village() -> Place:
+    """The village in the address, else the first; a friendly choice where it is unknown."""
+    villages = page.release.villages()
+    wanted = address.given("by") or villages[0].id
+    found = next((village for village in villages if village.id == wanted), None)
+    if found is None:
+        names = {village.id: village.name for village in villages}
+        message = text("unknown-village", value=wanted)
+        shell.choices(page, text("unknown-village-title"), message, "by", names)
+    return found
+
+
+def links_to_villages() -> None:
+    with st.container(horizontal=True, gap="small", key="t-villages"):
+        for other in page.release.villages():
+            page.link("by", other.name, current=other.id == village.id, by=other.id)
+
+
+def three_answers() -> None:
+    crime, survey = page.headline("reported_crimes"), page.headline("safety_survey")
+    crimes = crimes_answer(
+        village,
+        crime,
+        comparisons,
+        page.release.crime_sources(village.id, crime.id),
+        page.years,
+    )
+    safety = _with_words(survey_answer(village, survey, observations, page.years))
+    parts.answers(page, [village_activities(village, area, activities), crimes, safety])
+
+
+def _with_words(answer: Answer) -> Answer:
+    """The survey's answer, and what was said in words in the promise's first year."""
+    said, links = said_in_words(own_statements, page.years)
+    return replace(
+        answer,
+        details=(*answer.details, *said),
+        sources=tuple(dict.fromkeys((*answer.sources, *links))),
+    )
+
+
+def figures() -> None:
+    heading(text("by-indicators", place=village.name, year=page.promise.baseline))
+    if not comparisons and not observations:
+        paragraph(text("by-no-indicators", place=village.name))
+        return
+    indicators = {indicator.id: indicator for indicator in page.release.indicators()}
+    parts.histories(page, village, list(indicators.values()), comparisons, observations)
+    year = page.promise.baseline
+    if comparisons:
+        show(table(comparison_table(village.name, comparisons, indicators, year)))
+    for indicator in indicators.values():
+        seen = [one for one in observations if one.indicator == indicator.id]
+        if seen:
+            caption = f"{indicator.title}, {village.name}"
+            baseline = [one for one in seen if one.period == year]
+            show(table(observation_table(caption, seen, baseline, year)))
+            if indicator.caution:
+                paragraph(indicator.caution, "t-detail")
+
+
+def activities_by_focus() -> None:
+    """The village's own and the area's, by focus area; what is not the promise's stands apart."""
+    heading(text("by-activities", place=village.name))
+    mine = [one for one in activities if {village.id, area.id} & set(one.places)]
+    promised = [one for one in mine if one.relation == "in_promise"]
+    for focus in page.release.focus_areas():
+        _group(focus.title, [one for one in promised if one.focus_area == focus.id])
+    _group(text("by-focus-other"), [one for one in promised if one.focus_area is None])
+    possible = [one for one in activities if one.relation == "possibly_part"]
+    _group(text("by-possible"), [one for one in possible if _here(one)])
+    context = [one for one in mine if one.relation == "context"]
+    if context:
+        with st.expander(text("by-context")):
+            parts.activity_list(page, context, events)
+
+
+def _here(activity: Activity) -> bool:
+    """Said of the village itself, of the area or of the whole municipality."""
+    return bool({village.id, area.id, page.promise.municipality} & set(activity.places))
+
+
+def _group(title: str, group: list[Activity]) -> None:
+    if group:
+        heading(title, 3)
+        parts.activity_list(page, group, events)
+
+
+def in_words() -> None:
+    statements = page.release.statements([village.id, area.id])
+    if statements:
+        heading(text("by-statements"))
+        paragraph(text("by-statements-area", area=area.name, place=village.name), "t-detail")
+        names = {village.id: village.name, area.id: area.name}
+        show(render("statements", statements=statements, names=names))
+
+
+def people() -> None:
+    heading(text("by-people"))
+    mine = [one for one in page.release.populations() if one.place == village.id]
+    if mine:
+        links = {one.id: Link(one.title, one.url) for one in page.release.sources()}
+        show(table(population_table(village.name, mine, links)))
+    else:
+        paragraph(text("by-people-none"))
+
+
+def not_published() -> None:
+    items = [one for one in page.release.not_published() if {village.id, area.id} & set(one.places)]
+    if items:
+        heading(text("by-not-published", place=village.name))
+        show(render("not_published", items=items))
+
+
+page = shell.begin("by")
+village = choose_village()
+area = page.place(page.promise.area)
+activities, events = page.release.activities(), page.release.events()
+comparisons = page.release.comparisons(village.id)
+observations = page.release.place_observations(village.id, "year")
+own_statements = page.release.statements([village.id])
+
+links_to_villages()
+heading(page.mark(text("by-title", place=village.name)), 1)
+if village.in_promise == "unclear":
+    notice(text("by-unclear", place=village.name, area=area.name))
+three_answers()
+figures()
+activities_by_focus()
+in_words()
+people()
+not_published()
+shell.end(page)

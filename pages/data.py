@@ -1,0 +1,52 @@
+"""Data och metod: every file, column, source and licence; what is missing; how to read it."""
+
+import streamlit as st
+
+from trygghet.fragments import render, table
+from trygghet.schema import TABLES
+from trygghet.ui import shell
+from trygghet.ui.show import heading, paragraph, show
+from trygghet.words import text
+from trygghet.words.files import columns_table
+from trygghet.words.tables import observation_table
+
+page = shell.begin("data")
+release = page.release
+sources = {source.id: source for source in release.sources()}
+
+heading(page.mark(text("data-title")), 1)
+
+heading(text("data-not-published"))
+show(render("not_published", items=release.not_published()))
+
+heading(text("data-reading"))
+show(render("notes", notes=release.reading_notes(), sources=sources))
+
+heading(text("data-nothing"))
+show(render("four_kinds"))
+
+heading(text("data-conflicts"))
+paragraph(text("data-conflicts-text"))
+conflicts = release.conflicts()
+if conflicts:
+    caption = text("data-conflicts")
+    show(table(observation_table(caption, conflicts, [], page.promise.baseline)))
+
+heading(text("data-files"))
+paragraph(text("data-files-text"))
+for file in TABLES:
+    with st.expander(text(f"file-{file.name}", count=release.size(file.name))):
+        show(table(columns_table(file)))
+        address = f"/data/{file.name}.csv?data={page.promise.id}"
+        label = text("data-file-download", file=file.file)
+        show(render("file_link", address=address, label=label))
+
+heading(text("data-sources"))
+show(render("sources", sources=list(sources.values())))
+
+heading(text("promise-follow-up"))
+show(render("notes", notes=release.follow_up(), sources=sources))
+
+heading(text("data-contacts"))
+show(render("contacts", contacts=release.contacts()))
+shell.end(page)

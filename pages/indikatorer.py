@@ -1,0 +1,105 @@
+"""Indikatorer: choose an indicator, places and a division of time; chart, table and file."""
+
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from trygghet.charts.explore import CONFIG, explore_figure
+from trygghet.fragments import render, table
+from trygghet.release.rows import Indicator
+from trygghet.ui import address, parts, shell
+from trygghet.ui.show import heading, notice, paragraph, show
+from trygghet.words import text
+from trygghet.words.numbers import listed
+from trygghet.words.tables import observation_table
+
+PERIODS = {"ar": "year", "kvartal": "quarter", "manad": "month"}
+MOST_AT_FIRST = 4
+
+
+def choose_indicator() -> Indicator:
+    """The indicator in the address, else the first; a friendly choice where it is unknown."""
+    indicators = {indicator.id: indicator for indicator in page.release.indicators()}
+    titles = {id_: indicator.title for id_, indicator in indicators.items()}
+    wanted = address.given("indikator")
+    if wanted and wanted not in titles:
+        message = text("unknown-indicator", value=wanted)
+        shell.choices(page, text("unknown-indicator-title"), message, "indikator", titles)
+    first = next(iter(titles))
+    return indicators[
+        address.choose("indikator", text("indikatorer-choose"), titles, first)
+    ]
+
+
+def choose_places() -> list[str]:
+    """The promise's own places, and others to compare with."""
+    places = page.release.places_with(indicator.id)
+    own = {place.id: place.name for place in places if place.id in own_places}
+    others = {place.id: place.name for place in places if place.id not in own_places}
+    first = list(own)[:MOST_AT_FIRST] or list(others)[:1]
+    chosen = []
+    if own:
+        chosen += address.choose_several("platser", text("indikatorer-places"), own, first)
+    if others:
+        with st.expander(text("indikatorer-compare"), expanded=not own):
+            chosen += address.choose_several(
+                "jamfor", text("indikatorer-others"), others, [] if own else first
+            )
+    return chosen
+
+
+def choose_period() -> str:
+    kinds = page.release.period_kinds(indicator.id)
+    options = {
+        id_: text(f"indikatorer-{kind}") for id_, kind in PERIODS.items() if kind in kinds
+    }
+    return address.choose("period", text("indikatorer-period"), options, next(iter(options)))
+
+
+def file_address() -> str:
+    """Where the table can be fetched: the same choices as in this view."""
+    choice = {
+        "data": page.promise.id,
+        "indikator": indicator.id,
+        "platser": ",".join(places),
+        "period": period,
+    }
+    return f"/data/indikator.csv?{urlencode(choice)}"
+
+
+page = shell.begin("indikatorer")
+year = page.promise.baseline
+own_places = {place.id for place in page.release.villages()} | {
+    page.promise.area,
+    page.promise.municipality,
+}
+heading(page.mark(text("indikatorer-title", year=year)), 1)
+indicator = choose_indicator()
+places = choose_places()
+period = choose_period()
+
+paragraph(indicator.description)
+paragraph(text(f"indikatorer-direction-{indicator.good_direction}"))
+if indicator.caution:
+    notice(indicator.caution)
+if not places:
+    paragraph(text("indikatorer-no-places"))
+else:
+    names = [page.place(place).name for place in places]
+    observations = page.release.observations(indicator.id, places, PERIODS[period])
+    caption = text(
+        "indikatorer-table", indicator=indicator.title, period=text(f"indikatorer-{PERIODS[period]}")
+    )
+    heading(page.mark(f"{indicator.title}: {listed(names)}"))
+    figure = explore_figure(indicator, observations, parts.promised(page))
+    st.plotly_chart(figure, config=CONFIG, theme="streamlit", key="figure")
+    described = text("indikatorer-chart", indicator=indicator.title, places=listed(names), baseline=year)
+    paragraph(page.mark(described), "t-detail")
+    without = [name for place, name in zip(places, names, strict=True) if place not in {seen.place for seen in observations}]
+    if without:
+        paragraph(text("indikatorer-without", places=listed(without)))
+    baseline = [seen for seen in observations if seen.period[:4] == year]
+    show(table(observation_table(page.mark(caption), observations, baseline, year)))
+    show(render("file_link", address=file_address(), label=text("indikatorer-csv")))
+    paragraph(text("indikatorer-link"), "t-detail")
+shell.end(page)

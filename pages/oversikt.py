@@ -1,0 +1,189 @@
+"""Översikt: the goals in three answers, then each village, and what is not published."""
+
+from dataclasses import replace
+
+import streamlit as st
+
+from trygghet.charts.map import map_svg
+from trygghet.fragments import render, table
+from trygghet.release.rows import Indicator, Place
+from trygghet.ui import parts, shell
+from trygghet.ui.show import heading, paragraph, show
+from trygghet.words import text
+from trygghet.words.answers import (
+    Answer,
+    crimes_answer,
+    promise_activities,
+    state_counts,
+    survey_answer,
+)
+from trygghet.words.cards import event_line, newest_population
+from trygghet.words.numbers import listed, number, when
+from trygghet.words.tables import comparison_table, observation_table
+
+NEWS = 5
+
+
+def head() -> None:
+    promise = page.promise
+    heading(page.mark(text("oversikt-title", promise=promise.title)), 1)
+    paragraph(promise.summary, "t-lead")
+    sentences = [
+        text("promise-by", parties=listed(promise.parties)),
+        text("promise-time", start=when(promise.start), first_end=when(promise.first_end)),
+        *(
+            text("promise-extension", decided=when(one.decided), end=when(one.end))
+            for one in page.extensions
+        ),
+    ]
+    paragraph(" ".join(sentences))
+
+
+def goals() -> None:
+    """Each goal with what the figures about it say: the area's own, else the municipality's."""
+    given = {
+        "activities": promise_activities(activities),
+        "crimes": _crimes(),
+        "survey": _survey(),
+    }
+    goals = [goal for goal in page.release.goals() if goal.topic in given]
+    parts.answers(page, [given[goal.topic] for goal in goals], goals=[goal.text for goal in goals])
+
+
+def _crimes() -> Answer:
+    def of(place: Place) -> Answer:
+        return crimes_answer(
+            place,
+            crime_indicator,
+            page.release.comparisons(place.id),
+            page.release.crime_sources(place.id, crime_indicator.id),
+            page.years,
+        )
+
+    return _with_municipality(of(area), of(municipality))
+
+
+def _survey() -> Answer:
+    def of(place: Place) -> Answer:
+        observations = page.release.place_observations(place.id, "year")
+        return survey_answer(place, survey_indicator, observations, page.years)
+
+    return _with_municipality(of(area), of(municipality))
+
+
+def _with_municipality(own: Answer, whole: Answer) -> Answer:
+    """Where nothing is published for the area, what the municipality's figures say instead."""
+    if own.sources:
+        return own
+    instead = text("answer-instead", place=municipality.name, sentence=whole.sentence)
+    return replace(whole, sentence=own.sentence, details=(instead, *whole.details))
+
+
+def villages() -> None:
+    heading(text("oversikt-villages"))
+    with st.container(key="t-villages"):
+        for village in page.release.villages():
+            with st.container(border=True):
+                _village(village)
+
+
+def _village(village: Place) -> None:
+    promised = [one for one in activities if one.relation == "in_promise"]
+    own = [one for one in promised if village.id in one.places]
+    shared = [one for one in promised if area.id in one.places and village.id not in one.places]
+    people = newest_population(populations, village.id)
+    crimes = crimes_answer(
+        village,
+        crime_indicator,
+        page.release.comparisons(village.id),
+        [],
+        page.years,
+    )
+    survey = survey_answer(
+        village,
+        survey_indicator,
+        page.release.place_observations(village.id, "year"),
+        page.years,
+    )
+    show(
+        render(
+            "village_card",
+            name=village.name,
+            people=text("card-people", count=people.population, year=people.period)
+            if people
+            else "",
+            unclear=text("card-unclear") if village.in_promise == "unclear" else "",
+            activities=text(
+                "card-activities-value", own=len(own), shared=len(shared), area=area.name
+            ),
+            counts=state_counts([*own, *shared]),
+            facts=[
+                (text("card-crimes"), page.mark(crimes.sentence)),
+                (text("card-survey"), page.mark(survey.sentence)),
+            ],
+        )
+    )
+    page.link("by", text("oversikt-village-link", place=village.name), by=village.id)
+
+
+def map_of_villages() -> None:
+    outlines = page.release.outlines()
+    if not outlines:
+        return
+    heading(text("oversikt-map"))
+    all_villages = page.release.villages()
+    svg = map_svg(outlines, all_villages, area.name, example=page.promise.is_example)
+    without = [village.name for village in all_villages if village.latitude is None]
+    caption = text("map-caption")
+    if without:
+        caption = f"{caption} {text('map-without-place', villages=listed(without))}"
+    show(render("figure", svg=svg, caption=page.mark(caption)))
+
+
+def whole_municipality() -> None:
+    heading(text("oversikt-municipality", place=municipality.name))
+    paragraph(text("oversikt-municipality-caution"))
+    shown = [one for one in indicators.values() if one.headline]
+    comparisons = [
+        one
+        for one in page.release.comparisons(municipality.id)
+        if one.indicator in {indicator.id for indicator in shown}
+    ]
+    observations = [
+        seen
+        for seen in page.release.place_observations(municipality.id, "year")
+        if seen.indicator == survey_indicator.id
+    ]
+    parts.histories(page, municipality, shown, comparisons, observations)
+    with st.expander(text("site-table")):
+        year = page.promise.baseline
+        show(table(comparison_table(municipality.name, comparisons, indicators, year)))
+        baseline = [seen for seen in observations if seen.period == year]
+        caption = text("table-survey", place=municipality.name)
+        show(table(observation_table(caption, observations, baseline, year)))
+
+
+def news() -> None:
+    heading(text("oversikt-news"))
+    dated = [one for one in page.release.events() if one.date and one.relation != "context"]
+    show(render("events", events=[event_line(event) for event in dated[:NEWS]]))
+    page.link("aktiviteter", text("oversikt-all-activities"))
+
+
+page = shell.begin("oversikt")
+indicators = {indicator.id: indicator for indicator in page.release.indicators()}
+crime_indicator = page.headline("reported_crimes")
+survey_indicator = page.headline("safety_survey")
+activities = page.release.activities()
+populations = page.release.populations()
+area, municipality = page.place(page.promise.area), page.place(page.promise.municipality)
+
+head()
+goals()
+villages()
+map_of_villages()
+whole_municipality()
+news()
+heading(text("oversikt-not-published"))
+show(render("not_published", items=page.release.not_published()))
+shell.end(page)

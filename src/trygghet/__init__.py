@@ -1,0 +1,1 @@
+"""Trygghet: a public dashboard for a Swedish citizen promise (medborgarlöfte)."""

@@ -1,0 +1,5 @@
+"""`python -m trygghet` does what `trygghet` does."""
+
+from trygghet.cli import main
+
+raise SystemExit(main())

@@ -1,0 +1,114 @@
+"""The figure of the page Indikatorer: values over time for several places, as Plotly."""
+
+from collections.abc import Sequence
+from itertools import groupby
+
+import plotly.graph_objects as go
+
+from trygghet.charts.history import Promised, nice_top
+from trygghet.release.rows import Indicator, Observation
+from trygghet.words.catalogue import text
+from trygghet.words.numbers import when
+from trygghet.words.tables import value_text
+
+# Told apart by dash and marker too, so that no fact rests on colour alone.
+COLOURS = ("#1f5a96", "#b35c00", "#5b5b5b", "#7a3e9d", "#00796b", "#a3324a")
+DASHES = ("solid", "dash", "dot", "dashdot", "longdash", "longdashdot")
+SYMBOLS = ("circle", "square", "diamond", "triangle-up", "cross", "x")
+CONFIG = {"displayModeBar": False, "scrollZoom": False, "responsive": True}
+
+
+def explore_figure(
+    indicator: Indicator, observations: Sequence[Observation], promised: Promised
+) -> go.Figure:
+    """One line per place, broken where a value is missing; the baseline year dashed.
+
+    Two sources' values for one year are two open markers that no line passes through.
+    """
+    figure = go.Figure()
+    by_place = groupby(observations, key=lambda seen: (seen.place, seen.place_name))
+    for number, ((_, name), seen) in enumerate(by_place):
+        _add_place(figure, number, name, list(seen))
+    _add_promise(figure, promised)
+    _lay_out(figure, indicator, observations)
+    if promised.example:
+        figure.add_annotation(
+            text=text("site-example-mark"),
+            xref="paper",
+            yref="paper",
+            x=0.5,
+            y=0.5,
+            showarrow=False,
+            textangle=-14,
+            opacity=0.35,
+            font={"size": 30, "color": "#a05a00"},
+        )
+    return figure
+
+
+def _add_place(figure: go.Figure, number: int, name: str, seen: list[Observation]) -> None:
+    style = number % len(COLOURS)
+    colour, dash, symbol = COLOURS[style], DASHES[style], SYMBOLS[style]
+    hover = f"{name}<br>%{{customdata}}<extra></extra>".replace("<b", "<b")
+    figure.add_trace(
+        go.Scatter(
+            x=[one.period_start for one in seen],
+            y=[None if one.conflict else one.value for one in seen],
+            customdata=[f"{when(one.period)}: {value_text(one)}" for one in seen],
+            name=name,
+            mode="lines+markers",
+            line={"color": colour, "dash": dash, "width": 2},
+            marker={"symbol": symbol, "size": 7},
+            hovertemplate=hover,
+            connectgaps=False,
+        )
+    )
+    conflicts = [one for one in seen if one.conflict]
+    if conflicts:
+        figure.add_trace(
+            go.Scatter(
+                x=[one.period_start for one in conflicts],
+                y=[one.value for one in conflicts],
+                customdata=[f"{when(one.period)}: {value_text(one)}" for one in conflicts],
+                name=f"{name}, {text('table-conflict')}",
+                mode="markers",
+                marker={"symbol": f"{symbol}-open", "size": 10, "color": colour},
+                hovertemplate=hover,
+            )
+        )
+
+
+def _add_promise(figure: go.Figure, promised: Promised) -> None:
+    figure.add_vrect(
+        x0=promised.start,
+        x1=promised.end,
+        fillcolor="#808080",
+        opacity=0.15,
+        line_width=0,
+        annotation_text=text("chart-promise"),
+        annotation_position="top left",
+    )
+
+
+def _lay_out(
+    figure: go.Figure, indicator: Indicator, observations: Sequence[Observation]
+) -> None:
+    top = indicator.scale_max or nice_top(seen.value or 0 for seen in observations)
+    figure.update_layout(
+        separators=",\u00a0",
+        margin={"l": 8, "r": 8, "t": 24, "b": 8},
+        height=420,
+        legend={"orientation": "h", "y": -0.15},
+        hovermode="closest",
+        dragmode=False,
+        plot_bgcolor="rgba(0,0,0,0)",
+        paper_bgcolor="rgba(0,0,0,0)",
+    )
+    figure.update_yaxes(
+        range=[0, top * 1.05],
+        title=text(f"unit-{indicator.unit}"),
+        gridcolor="rgba(128,128,128,.3)",
+        fixedrange=True,
+        tickformat=",",
+    )
+    figure.update_xaxes(tickformat="%Y", showgrid=False, fixedrange=True)

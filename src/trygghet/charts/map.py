@@ -1,0 +1,76 @@
+"""A map of the villages from their outlines: no tiles, nothing from another host."""
+
+from collections.abc import Iterable, Sequence
+from math import cos, radians
+
+from markupsafe import Markup, escape
+
+from trygghet.release.rows import Outline, Place
+from trygghet.words.catalogue import text
+from trygghet.words.numbers import listed
+
+WIDTH = 340
+MARGIN = 8
+
+
+def map_svg(
+    outlines: Sequence[Outline], villages: Sequence[Place], area: str, *, example: bool
+) -> Markup:
+    """Draw the outlines and name the villages that have coordinates.
+
+    Longitude is shrunk by the cosine of the middle latitude: true enough over one municipality.
+    """
+    project, height = _projection(outlines)
+    drawn = [v for v in villages if v.latitude is not None and v.longitude is not None]
+    names = listed([village.name for village in drawn])
+    parts = [
+        f'<svg class="t-chart t-map" viewBox="0 0 {WIDTH} {height:.0f}" role="img" '
+        f'aria-label="{escape(text("map-description", area=area, villages=names))}">'
+    ]
+    for role in ("municipality", "surroundings", "village"):
+        for outline in outlines:
+            if outline.role == role:
+                parts.append(f'<path class="t-{role}" d="{_path(outline, project)}"/>')
+    for village in drawn:
+        assert village.latitude is not None and village.longitude is not None
+        x, y = project(village.longitude, village.latitude)
+        anchor, beside = ("end", -7) if x > WIDTH * 0.7 else ("start", 7)
+        parts.append(f'<circle class="t-dot" cx="{x:.1f}" cy="{y:.1f}" r="3.5"/>')
+        parts.append(
+            f'<text class="t-name" x="{x + beside:.1f}" y="{y + 4:.1f}" '
+            f'text-anchor="{anchor}">{escape(village.name)}</text>'
+        )
+    if example:
+        mark = escape(text("site-example-mark"))
+        parts.append(
+            f'<text class="t-example-mark" x="{WIDTH / 2}" y="{height / 2:.0f}" '
+            f'text-anchor="middle">{mark}</text>'
+        )
+    return Markup("".join(parts) + "</svg>")
+
+
+class _Projection:
+    def __init__(self, west: float, north: float, scale: float, shrink: float) -> None:
+        self.west, self.north, self.scale, self.shrink = west, north, scale, shrink
+
+    def __call__(self, longitude: float, latitude: float) -> tuple[float, float]:
+        x = MARGIN + (longitude - self.west) * self.shrink * self.scale
+        return x, MARGIN + (self.north - latitude) * self.scale
+
+
+def _projection(outlines: Sequence[Outline]) -> tuple[_Projection, float]:
+    points = [point for outline in outlines for ring in outline.rings for point in ring]
+    longitudes, latitudes = zip(*points, strict=True)
+    west, east, south, north = min(longitudes), max(longitudes), min(latitudes), max(latitudes)
+    shrink = cos(radians((south + north) / 2))
+    scale = (WIDTH - 2 * MARGIN) / ((east - west) * shrink)
+    return _Projection(west, north, scale, shrink), (north - south) * scale + 2 * MARGIN
+
+
+def _path(outline: Outline, project: _Projection) -> str:
+    return " ".join(_ring(ring, project) for ring in outline.rings)
+
+
+def _ring(ring: Iterable[tuple[float, float]], project: _Projection) -> str:
+    points = (project(longitude, latitude) for longitude, latitude in ring)
+    return "M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in points) + "Z"

@@ -1,0 +1,46 @@
+"""A promise folder in memory: what was read from its files, before or after the checks."""
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+from trygghet.check.csv_file import Record
+from trygghet.check.outlines import Outline
+from trygghet.periods import Period, parse_period
+from trygghet.schema import PROMISE_LISTS
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseFolder:
+    """The records of every file. `digest` identifies the files' exact content."""
+
+    path: Path
+    promise: Record
+    lists: dict[str, list[Record]]
+    tables: dict[str, list[Record]]
+    outlines: list[Outline]
+    digest: str
+
+    def ids(self, name: str) -> set[object]:
+        """The ids of a table, or of one of the lists in `promise.toml`."""
+        records = self.lists[name] if name in PROMISE_LISTS else self.tables[name]
+        return {record.values["id"] for record in records}
+
+    def promise_date(self, key: str) -> Period | None:
+        """A date of the promise, None where it could not be read."""
+        value = self.promise.values[key]
+        return parse_period(str(value)) if value is not None else None
+
+    @property
+    def as_of(self) -> Period | None:
+        """The day that the folder describes: nothing in it has happened later."""
+        return self.promise_date("as_of")
+
+
+def folder_digest(files: dict[str, bytes]) -> str:
+    """A short name for the exact content of all files."""
+    digest = hashlib.sha256()
+    for name in sorted(files):
+        digest.update(f"{name}:{len(files[name])}:".encode())
+        digest.update(files[name])
+    return digest.hexdigest()[:16]

@@ -1,0 +1,81 @@
+"""What can be wrong in a promise folder, and how it is said to the person who can mend it."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cache
+
+from trygghet.words import Catalogue
+
+SHOWN_OF_A_KIND = 10
+LONGEST_VALUE = 80
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One thing to mend: where it is, what stands there and, through `code`, what to do.
+
+    `line` is 0 where the problem is the file itself, `column` empty where it is the whole line.
+    """
+
+    file: str
+    line: int
+    column: str
+    code: str
+    value: str = ""
+    details: dict[str, str | int] = field(default_factory=dict, compare=False)
+
+
+class BadFolder(Exception):
+    """A promise folder that cannot be published; `problems` lists everything to mend."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = sorted(problems)
+        super().__init__(f"{len(self.problems)} problems")
+
+
+@cache
+def problem_catalogue(language: str) -> Catalogue:
+    """The texts of the command line in `language` ("sv" or "en")."""
+    return Catalogue(f"problems.{language}.ftl", language)
+
+
+def describe(problem: Problem, language: str) -> str:
+    """One line: file, line, column, what is wrong and what to do."""
+    say = problem_catalogue(language)
+    where = [problem.file]
+    if problem.line:
+        where.append(say("where-line", line=str(problem.line)))
+    if problem.column:
+        where.append(say("where-column", column=problem.column))
+    details = {
+        name: value if isinstance(value, int) else printable(value)
+        for name, value in problem.details.items()
+    }
+    what = say(problem.code, value=printable(problem.value), **details)
+    return f"{', '.join(where)}: {what}"
+
+
+def report(problems: list[Problem], language: str) -> Iterator[str]:
+    """The lines to print: every problem, where many are of one kind the first ten and the rest's
+    line numbers, so that a wrong column does not bury the other problems."""
+    say = problem_catalogue(language)
+    yield say("problem-count", count=len(problems))
+    kinds: dict[tuple[str, str, str], list[Problem]] = defaultdict(list)
+    for problem in sorted(problems):
+        kinds[problem.file, problem.column, problem.code].append(problem)
+    for alike in kinds.values():
+        for problem in alike[:SHOWN_OF_A_KIND]:
+            yield f"  {describe(problem, language)}"
+        rest = alike[SHOWN_OF_A_KIND:]
+        if rest:
+            lines = ", ".join(str(problem.line) for problem in rest)
+            yield f"  {rest[0].file}: {say('more-of-a-kind', count=len(rest), lines=lines)}"
+
+
+def printable(value: str) -> str:
+    """A value from a file, safe to print: control characters shown, long texts cut."""
+    shown = "".join(
+        char if char.isprintable() else char.encode("unicode_escape").decode() for char in value
+    )
+    return shown if len(shown) <= LONGEST_VALUE else f"{shown[:LONGEST_VALUE]}…"

@@ -1,0 +1,159 @@
+"""Read `promise.toml`: what was promised, by whom, until when."""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from difflib import get_close_matches
+from typing import Any
+
+from trygghet.check.csv_file import Record, decode
+from trygghet.check.problems import Problem
+from trygghet.check.values import BadValue, Value, parse_value
+from trygghet.schema import PROMISE_FILE, PROMISE_KEYS, PROMISE_LISTS, Column, PromiseKey
+
+LANGUAGES = ("sv",)
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseFile:
+    """The keys of the promise as one record, and the records of each list in it."""
+
+    promise: Record
+    lists: dict[str, list[Record]]
+
+
+def read_promise_file(data: bytes) -> tuple[PromiseFile | None, list[Problem]]:
+    """The promise, or None and the problems if it cannot be read whole."""
+    text = decode(PROMISE_FILE, data)
+    try:
+        content = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        return None, [_syntax_problem(text, error)]
+    where = _Lines(text)
+    problems = list(_unknown(content, {key.name for key in PROMISE_KEYS} | {*PROMISE_LISTS}, where))
+    top = {name: value for name, value in content.items() if name not in PROMISE_LISTS}
+    promise, bad = _record(top, PROMISE_KEYS, where, "", 0)
+    problems += bad
+    lists = {}
+    for name, keys in PROMISE_LISTS.items():
+        lists[name], bad = _list_records(content.get(name, []), name, keys, where)
+        problems += bad
+    return PromiseFile(promise, lists), problems
+
+
+def _syntax_problem(text: str, error: tomllib.TOMLDecodeError) -> Problem:
+    at = re.search(r"at line (\d+)", str(error))
+    lines = text.splitlines()
+    line = int(at[1]) if at else max(len(lines), 1)
+    value = lines[line - 1].strip() if line <= len(lines) else ""
+    return Problem(PROMISE_FILE, line, "", "toml-syntax", value)
+
+
+def _unknown(content: dict[str, Any], known: set[str], where: "_Lines") -> Iterator[Problem]:
+    for name in content:
+        if name not in known:
+            close = get_close_matches(name, sorted(known), n=1) or sorted(known)
+            details: dict[str, str | int] = {"known": ", ".join(close)}
+            line = where.of("", 0, name)
+            yield Problem(PROMISE_FILE, line, name, "key-unknown", name, details)
+
+
+def _list_records(
+    content: Any, name: str, keys: tuple[PromiseKey, ...], where: "_Lines"
+) -> tuple[list[Record], list[Problem]]:
+    if not isinstance(content, list) or not all(isinstance(entry, dict) for entry in content):
+        line = where.of("", 0, name)
+        return [], [Problem(PROMISE_FILE, line, name, "not-a-list", str(content))]
+    records = []
+    problems = []
+    for index, entry in enumerate(content):
+        unknown = set(entry) - {key.name for key in keys}
+        for key in sorted(unknown):
+            details: dict[str, str | int] = {"known": ", ".join(key.name for key in keys)}
+            line = where.of(name, index, key)
+            problems.append(
+                Problem(PROMISE_FILE, line, f"{name}.{key}", "key-unknown", key, details)
+            )
+        record, bad = _record(entry, keys, where, name, index)
+        problems += bad
+        if not bad:
+            records.append(record)
+    return records, problems
+
+
+def _record(
+    content: dict[str, Any], keys: tuple[PromiseKey, ...], where: "_Lines", section: str, index: int
+) -> tuple[Record, list[Problem]]:
+    values: dict[str, Value | None] = {}
+    problems = []
+    for key in keys:
+        given = content.get(key.name)
+        line = where.of(section, index, key.name)
+        column = f"{section}.{key.name}" if section else key.name
+        values[key.name] = None
+        if given is None or given == "":
+            if key.required:
+                code = "source-missing" if key.name == "source" else "key-missing"
+                problems.append(Problem(PROMISE_FILE, line, column, code, "", {"key": key.name}))
+            continue
+        try:
+            values[key.name] = _value(key, given)
+        except BadValue as error:
+            problem = Problem(PROMISE_FILE, line, column, error.code, str(given), error.details)
+            problems.append(problem)
+    written = {name: str(value) for name, value in content.items()}
+    return Record(where.of(section, index, ""), values, written), problems
+
+
+def _value(key: PromiseKey, given: Any) -> Value:
+    if key.type == "year":
+        if not isinstance(given, int) or isinstance(given, bool) or not 1990 <= given <= 2100:
+            raise BadValue("bad-year")
+        return given
+    if key.type == "texts":
+        if not isinstance(given, list) or not given or not all(_is_text(part) for part in given):
+            raise BadValue("not-a-list-of-texts")
+        if key.name == "languages" and not set(given) <= set(LANGUAGES):
+            raise BadValue("bad-choice", choices=", ".join(LANGUAGES))
+        return tuple(given)
+    if isinstance(given, date):
+        given = given.isoformat()
+    if not isinstance(given, str):
+        raise BadValue("not-a-text")
+    type_ = "url" if key.name == "url" else key.type
+    return parse_value(Column(key.name, type_, choices=key.choices), given)
+
+
+def _is_text(value: Any) -> bool:
+    return isinstance(value, str) and bool(value.strip())
+
+
+class _Lines:
+    """Where a key stands in the file: tomllib keeps no line numbers."""
+
+    def __init__(self, text: str) -> None:
+        self._lines: dict[tuple[str, int, str], int] = {}
+        section, index = "", 0
+        seen: dict[str, int] = {}
+        for number, line in enumerate(text.splitlines(), 1):
+            header = re.match(r"\s*\[{1,2}\s*([\w-]+)\s*\]{1,2}", line)
+            key = re.match(r"\s*\"?([\w-]+)\"?\s*=", line)
+            if header:
+                section = header[1]
+                index = seen.get(section, -1) + 1
+                seen[section] = index
+                self._lines.setdefault((section, index, ""), number)
+            elif key:
+                self._lines.setdefault((section, index, key[1]), number)
+
+    def of(self, section: str, index: int, key: str) -> int:
+        """The key's line, else its section's, else where a list with that name begins, else 1."""
+        return (
+            self._lines.get((section, index, key))
+            or self._lines.get((section, index, ""))
+            or self._lines.get(("", 0, section or key))
+            or self._lines.get((key, 0, ""))
+            or 1
+        )

@@ -1,0 +1,201 @@
+"""Focus area `unga`: somewhere to be and someone to talk to."""
+
+from trygghet.example.activities import Activity, evidence, stated
+from trygghet.example.sources import MUNICIPALITY, POLICE
+
+FIELD_GROUP = f"{MUNICIPALITY} (fältgruppen)"
+SCHOOLS = f"{MUNICIPALITY} (skolorna)"
+LEISURE = f"{MUNICIPALITY} (kultur och fritid)"
+
+YOUTH = (
+    Activity(
+        id="A09",
+        title="Fältgruppen ute på helgkvällar",
+        description="Fältgruppen möter unga där de är, fredag eller lördag kväll.",
+        places=("bygden",),
+        focus_area="unga",
+        responsible=FIELD_GROUP,
+        start="2020-05",
+        deadline="2020-12-31",
+        occasions=60,
+        events=(
+            stated("2020-05-29", "ongoing", "Fältgruppen har börjat sina kvällspass.", 2),
+            stated("2020-09-30", "ongoing", "Gruppen har varit ute i alla sju byar.", 34),
+            stated("2020-12-19", "done", "Det sextionde passet är gjort.", 60),
+            evidence(
+                "2021-02-12",
+                "done",
+                "Årets berättelse redovisar 60 pass, by för by.",
+                "verksamhetsberattelse",
+                60,
+            ),
+        ),
+    ),
+    Activity(
+        id="A10",
+        title="Öppen fritidsgård på lördagar",
+        description="Fritidsgården håller öppet en extra kväll i veckan, utan föranmälan.",
+        places=("kulissbro",),
+        focus_area="unga",
+        responsible=LEISURE,
+        start="2020-09-05",
+        deadline="2020-12-19",
+        occasions=14,
+        events=(
+            stated("2020-09-05", "ongoing", "Första lördagen lockade 31 ungdomar.", 1),
+            stated("2020-10-31", "ongoing", "Gården har haft öppet nio lördagar.", 9),
+            stated(
+                "2020-11-05",
+                "postponed",
+                "Gården stänger för drop-in på grund av pandemin.",
+                new_deadline="2021-06-12",
+            ),
+            stated("2021-03-27", "ongoing", "Gården har öppnat igen för mindre grupper.", 10),
+            evidence(
+                "2021-04-10",
+                "ongoing",
+                "Kalendern visar elva genomförda lördagar.",
+                "kommunnotiser",
+                11,
+            ),
+            stated("2021-04-10", "ongoing", "Elva av fjorton lördagar är genomförda.", 11),
+        ),
+    ),
+    Activity(
+        id="A11",
+        title="Dialog med årskurs 8",
+        description="Elever ritar ut trygga och otrygga platser och lämnar förslag.",
+        places=("latsaskoping", "kulissbro", "fantasinge"),
+        focus_area="unga",
+        responsible=SCHOOLS,
+        start="2020-09",
+        deadline="2020-11-30",
+        occasions=6,
+        events=(
+            stated("2020-06-17", "planned", "Skolorna har satt datum för sina träffar."),
+            stated("2020-10-01", "ongoing", "Två klasser har ritat sina kartor.", 2),
+            stated("2020-11-19", "done", "Alla sex klasserna är klara.", 6),
+            evidence(
+                "2020-12-02",
+                "done",
+                "Elevernas kartor och 43 förslag finns att läsa.",
+                "kommunnotiser",
+                6,
+            ),
+        ),
+    ),
+    Activity(
+        id="A12",
+        title="Mötesplats i den gamla verkstaden",
+        description="En tom lokal byggs om till en plats för musik, läxor och fika.",
+        places=("fabelryd",),
+        focus_area="unga",
+        responsible=LEISURE,
+        start="2020-06-15",
+        deadline="2020-12-31",
+        events=(
+            stated("2020-06-15", "planned", "Hyreskontraktet är skrivet."),
+            stated("2020-09-21", "ongoing", "Rivningen inne i lokalen har börjat."),
+            stated("2021-01-12", "ongoing", "Bygglovet är överklagat men arbetet inne fortsätter."),
+        ),
+    ),
+    Activity(
+        id="A13",
+        title="Sommarjobb som ungdomsvärdar",
+        description="Tolv unga får jobb som värdar på badplatser och i parker.",
+        places=("latsaskoping", "utkastnas"),
+        focus_area="unga",
+        responsible=MUNICIPALITY,
+        start="2020-06-15",
+        deadline="2020-08-14",
+        events=(
+            stated("2020-06-15", "ongoing", "Elva av tolv platser är tillsatta."),
+            stated("2020-08-14", "done", "Sommarens värdar har arbetat sina veckor."),
+            evidence(
+                "2020-09-01",
+                "done",
+                "Tidningen intervjuar tre av värdarna om sommaren.",
+                "exempelbladet",
+            ),
+        ),
+    ),
+    Activity(
+        id="A14",
+        title="Föräldramöten om alkohol och droger",
+        description="Polis och fältgrupp berättar vad de ser och svarar på frågor.",
+        places=("fantasinge", "modellstorp"),
+        focus_area="unga",
+        responsible=f"{POLICE}; {FIELD_GROUP}",
+        start="2020-09",
+        deadline="2020-10-31",
+        occasions=4,
+        events=(
+            stated("2020-10-01", "ongoing", "Första mötet hölls i Fantasinges matsal.", 1),
+            stated("2020-11-03", "ongoing", "Två möten återstår och görs på nätet.", 2),
+            stated("2020-11-24", "done", "Det fjärde mötet hölls på nätet.", 4),
+            evidence(
+                "2020-11-26",
+                "done",
+                "Inspelning av det sista mötet och frågor med svar.",
+                "kommunnotiser",
+            ),
+        ),
+    ),
+    Activity(
+        id="A15",
+        title="Ny plats för spontanidrott",
+        description="En asfaltsyta får mål, korgar och bänkar.",
+        places=("modellstorp",),
+        focus_area="unga",
+        responsible=LEISURE,
+        start="2020-07",
+        deadline="2020-09-30",
+        events=(
+            stated("2020-06-29", "planned", "Ritningen är klar och utrustningen beställd."),
+            stated(
+                "2020-09-14",
+                "postponed",
+                "Utrustningen är försenad från tillverkaren.",
+                new_deadline="2020-11-30",
+            ),
+            stated(
+                "2020-11-27",
+                "postponed",
+                "Marken är för blöt för att asfalteras före våren.",
+                new_deadline="2021-05-31",
+            ),
+            evidence(
+                "2021-04-01", "ongoing", "Arbetsorder för markarbete är utfärdad.", "besiktningar"
+            ),
+            stated("2021-04-06", "ongoing", "Markarbetet har börjat."),
+        ),
+    ),
+    Activity(
+        id="A16",
+        title="Tjejkvällar på biblioteket",
+        description="Öppna kvällar med film, spel och samtal för tjejer mellan 13 och 17 år.",
+        places=("fantasinge",),
+        focus_area="unga",
+        responsible=f"{MUNICIPALITY} (biblioteket)",
+        start="2020-09-15",
+        deadline="2020-12-15",
+        occasions=10,
+        events=(
+            stated("2020-09-15", "ongoing", "Första kvällen hölls med 12 besökare.", 1),
+            evidence(
+                "2020-10-14",
+                "ongoing",
+                "Bibliotekets kalender visar fyra kvällar.",
+                "kommunnotiser",
+                4,
+            ),
+            stated("2020-10-27", "ongoing", "Fyra kvällar är genomförda.", 4),
+            stated(
+                "2020-11-16",
+                "cancelled",
+                "Resten ställs in. Biblioteket stänger för besök under pandemin.",
+                4,
+            ),
+        ),
+    ),
+)

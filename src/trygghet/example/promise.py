@@ -1,0 +1,168 @@
+"""The invented promise itself, and what is not published of it."""
+
+from trygghet.example.files import Row, TomlList, TomlValue, toml
+from trygghet.example.places import AREA, DISTRICT, MUNICIPALITY_ID, SMALLEST
+from trygghet.example.sources import MUNICIPALITY, POLICE, RESCUE
+
+AS_OF = "2021-04-15"
+GOALS = ("trygghet", "brott", "aktiviteter")
+FOCUS_AREAS = ("narvaro", "unga", "trafik", "platser", "samverkan")
+
+_HEADER = "# Påhittat löfte. Filerna i mappen skrivs av programmet: ändra inte här.\n"
+
+
+def promise_toml() -> str:
+    """The text of promise.toml."""
+    values: dict[str, TomlValue] = {
+        "id": "exempel",
+        "kind": "example",
+        "title": "Tryggt i Exempelbygden",
+        "summary": (
+            "Ett påhittat medborgarlöfte som visar vad programmet kan. "
+            "Ingen ort, ingen siffra och ingen händelse är verklig."
+        ),
+        "parties": [MUNICIPALITY, POLICE, RESCUE],
+        "area": AREA,
+        "municipality": MUNICIPALITY_ID,
+        "start": "2020-05",
+        "first_end": "2020-12-31",
+        "baseline_year": 2019,
+        "as_of": AS_OF,
+        "languages": ["sv"],
+        "source": "lofte",
+    }
+    lists: dict[str, TomlList] = {
+        "extensions": [
+            {
+                "decided": "2021-01-15",
+                "end": "2021-06-30",
+                "reason": "Flera aktiviteter gick inte att genomföra i tid under pandemin.",
+                "source": "forlangning",
+            }
+        ],
+        "goals": _goals(),
+        "focus_areas": _focus_areas(),
+        "follow_up": [
+            {"text": text, "source": "lofte"}
+            for text in (
+                "Kommunen, polisen och räddningstjänsten följer upp löftet varje månad.",
+                "Lägesrapporter publiceras i oktober, januari och april.",
+                "En utomstående granskare gör en slutuppföljning när löftet är slut.",
+            )
+        ],
+        "reading_notes": [{"text": text, "source": source} for text, source in _READING_NOTES],
+        "contacts": [
+            {
+                "name": "Exempelkommunens trygghetssamordnare (påhittad)",
+                "about": "Aktivitetsplanen och lägesrapporterna",
+                "source": "lofte",
+            },
+            {
+                "name": "Kommunpolisen (påhittad)",
+                "about": "Anmälda brott och trygghetsmätningen",
+                "source": "lofte",
+            },
+        ],
+    }
+    return _HEADER + toml(values, lists)
+
+
+_READING_NOTES = (
+    ("Allt i exemplet är påhittat. Dra inga slutsatser om någon verklig plats.", "lofte"),
+    ("Anmälda brott är inte samma sak som begångna brott. Alla brott anmäls inte.", "brott-byar"),
+    ("Perioden sammanfaller med pandemin, som ändrade hur människor rörde sig.", "forlangning"),
+    ("I Kulissbro var 2019 ett ovanligt år. Jämför också med åren före.", "brott-byar"),
+    (
+        "Modellstorp saknar siffror för juni 2020. Därför saknas även bygdens summa den månaden.",
+        "brott-byar",
+    ),
+    ("I små byar räcker några få anmälningar för att siffran ska svänga mycket.", "brott-byar"),
+)
+
+
+def _goals() -> TomlList:
+    texts = (
+        "De som bor i Exempelbygden ska känna sig trygga.",
+        "Brotten ska bli färre än de var 2019.",
+        "De aktiviteter som parterna kom överens om ska genomföras.",
+    )
+    return [
+        {"id": goal, "text": text, "source": "lofte"}
+        for goal, text in zip(GOALS, texts, strict=True)
+    ]
+
+
+def _focus_areas() -> TomlList:
+    texts = (
+        ("Synlig närvaro", "Fler vuxna, väktare och poliser ska synas där människor rör sig."),
+        ("Unga och mötesplatser", "Unga ska ha någonstans att vara och någon att prata med."),
+        ("Lugnare trafik", "Det ska gå långsammare och vara säkrare där barn och äldre går."),
+        ("Ljusa och hela platser", "Mörka, trasiga och nedklottrade platser ska åtgärdas."),
+        ("Samverkan och dialog", "Boende, föreningar och myndigheter ska hjälpas åt."),
+    )
+    return [
+        {"id": focus_area, "title": title, "text": text, "source": "lofte"}
+        for focus_area, (title, text) in zip(FOCUS_AREAS, texts, strict=True)
+    ]
+
+
+def not_published_rows() -> list[Row]:
+    """The rows of not_published.csv."""
+    rows = (
+        (
+            "kostnader",
+            "Vad aktiviteterna har kostat",
+            "activities",
+            AREA,
+            MUNICIPALITY,
+            "Lägesrapporterna beskriver vad som gjorts men anger inga belopp.",
+            "lagesrapport-2021-04",
+        ),
+        (
+            "hittepaskogen-i-loftet",
+            "Om Hittepåskogen ingår i löftet",
+            "activities",
+            DISTRICT,
+            MUNICIPALITY,
+            "Löftet räknar upp sju byar. Fritidshusområdet nämns bara i en tidningsartikel.",
+            "exempelbladet",
+        ),
+        (
+            "stold-pahittamala",
+            "Anmälda stölder i Påhittamåla före 2019",
+            "crimes",
+            SMALLEST,
+            POLICE,
+            "Polisen publicerar stölder i byn från och med januari 2019.",
+            "brott-byar",
+        ),
+        (
+            "tid-pa-dygnet",
+            "När på dygnet brotten begås",
+            "crimes",
+            AREA,
+            POLICE,
+            "Statistiken redovisas per månad. Klockslag finns hos polisen.",
+            "brott-byar",
+        ),
+        (
+            "delfragor",
+            "Svaren på de enskilda frågorna i trygghetsmätningen",
+            "survey",
+            "latsaskoping;kulissbro;fantasinge;fabelryd;modellstorp;utkastnas;pahittamala",
+            POLICE,
+            "Rapporten visar det samlade indexet och två andelar för varje by.",
+            "matning-2020",
+        ),
+        (
+            "slutuppfoljning",
+            "Slutuppföljningen av löftet",
+            "evaluation",
+            AREA,
+            "Högskolan (påhittad)",
+            "Den skulle ha kommit i mars 2021 och är flyttad till oktober 2021.",
+            "forlangning",
+        ),
+    )
+    columns = ("id", "title", "topic", "places", "holder", "known", "source")
+    return [dict(zip(columns, row, strict=True)) for row in rows]

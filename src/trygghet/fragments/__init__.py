@@ -1,0 +1,37 @@
+"""Pieces of HTML from typed rows and texts. They know nothing of Streamlit.
+
+Everything from data is escaped (Jinja2's autoescape); only SVG drawn by `trygghet.charts` is
+put in as it is.
+"""
+
+import re
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from trygghet.words.answers import Link
+from trygghet.words.catalogue import text
+from trygghet.words.numbers import number, published_number, when
+from trygghet.words.tables import Table
+
+_environment = Environment(
+    loader=PackageLoader("trygghet.fragments"),
+    autoescape=True,
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+)
+_environment.globals["t"] = text
+_environment.filters |= {"number": number, "published": published_number, "when": when}
+
+
+def render(template: str, **values: Any) -> Markup:
+    """The template filled in, on one line: Markdown would read indented lines as code."""
+    html = _environment.get_template(f"{template}.html").render(**values)
+    return Markup(re.sub(r"\s*\n\s*", " ", html).strip())
+
+
+def table(content: Table) -> Markup:
+    """A table as HTML."""
+    return render("table", table=content, is_link=lambda cell: isinstance(cell, Link))

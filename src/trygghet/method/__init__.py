@@ -1,0 +1,1 @@
+"""The method: pure functions on plain values, run once, when a release is built."""

@@ -1,0 +1,66 @@
+"""One notation for time: `2019`, `2019-Q3`, `2019-07` and `2019-07-15`."""
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+PeriodKind = Literal["year", "quarter", "month", "day"]
+
+FIRST_YEAR, LAST_YEAR = 1990, 2100
+
+_NOTATION = re.compile(
+    r"(?P<year>\d{4})(?:-(?:Q(?P<quarter>[1-4])|(?P<month>\d{2})(?:-(?P<day>\d{2}))?))?"
+)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Period:
+    """A span of whole days, `start` and `end` included, and the notation it was written in."""
+
+    start: date
+    end: date
+    kind: PeriodKind
+    text: str
+
+    @property
+    def year(self) -> int:
+        """The calendar year that the period lies in."""
+        return self.start.year
+
+    @property
+    def part(self) -> str:
+        """What remains of the notation without its year: "", "Q3", "07" or "07-15"."""
+        return self.text[5:]
+
+
+def parse_period(text: str) -> Period:
+    """Read a period in the project's notation.
+
+    Raises:
+        ValueError: the text is not in the notation, no such day exists, or the year is
+            outside 1990-2100.
+    """
+    match = _NOTATION.fullmatch(text)
+    if match is None:
+        raise ValueError(f"not a period: {text!r}")
+    year = int(match["year"])
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise ValueError(f"year outside {FIRST_YEAR}-{LAST_YEAR}: {text!r}")
+    if match["quarter"]:
+        first = 3 * int(match["quarter"]) - 2
+        return _span(year, first, first + 2, "quarter", text)
+    if match["day"]:
+        day = date(year, int(match["month"]), int(match["day"]))
+        return Period(day, day, "day", text)
+    if match["month"]:
+        month = int(match["month"])
+        return _span(year, month, month, "month", text)
+    return _span(year, 1, 12, "year", text)
+
+
+def _span(year: int, first: int, last: int, kind: PeriodKind, text: str) -> Period:
+    if not 1 <= first <= 12:
+        raise ValueError(f"no such month: {text!r}")
+    return Period(date(year, first, 1), date(year, last, monthrange(year, last)[1]), kind, text)

@@ -1,0 +1,284 @@
+"""The rows that queries return: what pages, words and charts work with.
+
+Dates and periods are in the project's notation (see `trygghet.periods`), as exact as the source.
+`source` is always the id of a `Source`.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """What was promised, by whom, until when."""
+
+    id: str
+    kind: str
+    title: str
+    summary: str
+    parties: list[str]
+    area: str
+    municipality: str
+    start: str
+    first_end: str
+    baseline_year: int
+    as_of: str
+    source: str
+    release: str
+
+    @property
+    def is_example(self) -> bool:
+        """True where everything is invented."""
+        return self.kind == "example"
+
+    @property
+    def baseline(self) -> str:
+        """The baseline year in the notation for periods."""
+        return str(self.baseline_year)
+
+
+@dataclass(frozen=True, slots=True)
+class Extension:
+    """A decision that moved the promise's end."""
+
+    decided: str
+    end: str
+    reason: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """One goal of the promise and the kind of figures that it is about."""
+
+    id: str
+    topic: str
+    text: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class FocusArea:
+    """One of the promise's focus areas."""
+
+    id: str
+    title: str
+    text: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A sourced sentence: how the promise is followed up, or how figures are to be read."""
+
+    text: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """Who holds documents and can be asked for them."""
+
+    name: str
+    about: str
+    url: str | None
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a fact was published."""
+
+    id: str
+    title: str
+    publisher: str
+    published: str | None
+    url: str | None
+    licence: str | None
+    note: str | None
+    facts: int
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What a figure is about: a village, an area, a municipality …"""
+
+    id: str
+    name: str
+    kind: str
+    in_promise: str
+    latitude: float | None
+    longitude: float | None
+    note: str | None
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Population:
+    """Inhabitants of a place at the end of a year; `period` is None where undated."""
+
+    place: str
+    period: str | None
+    population: int | None
+    missing_reason: str | None
+    note: str | None
+    source: str
+    conflict: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """What is measured, in which unit and which direction is good."""
+
+    id: str
+    title: str
+    dataset: str
+    unit: str
+    good_direction: str
+    headline: bool
+    scale_min: float | None
+    scale_max: float | None
+    description: str
+    caution: str | None
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """One measured value; `published` is its notation at the source.
+
+    `value` is None exactly where `missing_reason` is given. `conflict` is True where another
+    source gives another value for the same place and period.
+    """
+
+    place: str
+    place_name: str
+    indicator: str
+    period: str
+    period_kind: str
+    period_start: date
+    period_end: date
+    value: float | None
+    published: str | None
+    missing_reason: str | None
+    margin: float | None
+    respondents: int | None
+    rate_per_100k: float | None
+    note: str | None
+    source: str
+    source_title: str
+    source_url: str | None
+    conflict: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """A count and the same part of the baseline year; None where any part is missing."""
+
+    place: str
+    indicator: str
+    now: str
+    now_end: str
+    baseline: str
+    baseline_end: str
+    count_now: int | None
+    count_baseline: int | None
+    missing_period: str | None
+    missing_reason: str | None
+
+    @property
+    def difference(self) -> int | None:
+        """Count now minus count in the baseline year."""
+        if self.count_now is None or self.count_baseline is None:
+            return None
+        return self.count_now - self.count_baseline
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What a source said of a place in words."""
+
+    place: str
+    period: str
+    statement: str
+    compared_with: str | None
+    basis: str
+    source: str
+    source_title: str
+    source_url: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Activity:
+    """An activity of the plan and how it stands.
+
+    `state` is what the responsible party last said; `evidence` the state that a published
+    source shows, None without any; `timing` the first deadline against what is known on `as_of`.
+    """
+
+    id: str
+    title: str
+    description: str
+    places: list[str]
+    place_names: list[str]
+    focus_area: str | None
+    focus_area_title: str | None
+    focus_area_basis: str | None
+    responsible: str
+    relation: str
+    context_kind: str | None
+    planned_start: str | None
+    first_deadline: str | None
+    deadline_note: str | None
+    occasions_planned: int | None
+    note: str | None
+    source: str
+    source_title: str
+    source_url: str | None
+    state: str
+    state_date: str | None
+    evidence: str | None
+    timing: str
+    new_deadline: str | None
+    occasions_done: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something dated that happened to an activity, or that was said of it."""
+
+    activity: str
+    activity_title: str
+    relation: str
+    date: str | None
+    date_note: str | None
+    track: str
+    status: str | None
+    new_deadline: str | None
+    event: str
+    source: str
+    source_title: str
+    source_url: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class NotPublished:
+    """Something that readers want and that nobody has published, and what is known instead."""
+
+    id: str
+    title: str
+    topic: str
+    places: list[str]
+    holder: str
+    known: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """An outline for the map: rings of (longitude, latitude) in degrees."""
+
+    id: str
+    name: str
+    role: str
+    rings: list[list[tuple[float, float]]]

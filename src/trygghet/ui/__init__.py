@@ -1,0 +1,1 @@
+"""What the Streamlit pages share: the address, the shell round every page, showing HTML."""

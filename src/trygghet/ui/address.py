@@ -1,0 +1,83 @@
+"""The address holds what a reader has chosen. It is read first; widgets only change it.
+
+Streamlit's own binding drops an unknown value without a word and writes labels instead of ids,
+so the address is read and written here.
+"""
+
+from collections.abc import Mapping, Sequence
+
+import streamlit as st
+
+from trygghet.ui.show import notice, plain
+from trygghet.words import text
+
+
+def given(name: str) -> str:
+    """The value of a parameter, empty if the address has none."""
+    value = st.query_params.get(name, "")
+    return str(value)[:200]
+
+
+def choose(name: str, label: str, options: Mapping[str, str], default: str) -> str:
+    """A drop-down whose choice stands in the address. Returns the chosen id.
+
+    `options` gives each id its label. An unknown id is told to the reader.
+    """
+    value = given(name) or default
+    if value not in options:
+        _tell_unknown(label, value, options[default])
+        value = default
+    key = f"choice-{name}"
+    st.session_state[key] = value
+
+    def remember() -> None:
+        _write(name, st.session_state[key], default)
+
+    st.selectbox(
+        label,
+        list(options),
+        format_func=lambda id_: plain(options[id_]),
+        key=key,
+        on_change=remember,
+    )
+    return value
+
+
+def choose_several(
+    name: str, label: str, options: Mapping[str, str], default: Sequence[str]
+) -> list[str]:
+    """Pills of which several can be chosen; the ids stand in the address with commas between."""
+    written = given(name)
+    wanted = [id_ for id_ in written.split(",") if id_] if written else list(default)
+    unknown = [id_ for id_ in wanted if id_ not in options]
+    chosen = [id_ for id_ in wanted if id_ in options]
+    if unknown:
+        shown = ", ".join(options[id_] for id_ in chosen) or text("site-nothing")
+        _tell_unknown(label, ", ".join(unknown), shown)
+    key = f"choice-{name}"
+    st.session_state[key] = chosen
+
+    def remember() -> None:
+        ids = [id_ for id_ in options if id_ in st.session_state[key]]
+        _write(name, ",".join(ids) or "-", ",".join(default))
+
+    st.pills(
+        label,
+        list(options),
+        format_func=lambda id_: plain(options[id_]),
+        selection_mode="multi",
+        key=key,
+        on_change=remember,
+    )
+    return [id_ for id_ in options if id_ in chosen]
+
+
+def _write(name: str, value: str, default: str) -> None:
+    if value == default:
+        st.query_params.pop(name, None)
+    else:
+        st.query_params[name] = value
+
+
+def _tell_unknown(label: str, value: str, shown: str) -> None:
+    notice(text("unknown-choice", name=label, value=value, shown=shown))

@@ -1,0 +1,158 @@
+"""The shell round every page: which promise, its marks, the ways to the other pages."""
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import NoReturn
+
+import streamlit as st
+from markupsafe import Markup
+
+from trygghet import settings
+from trygghet.fragments import render
+from trygghet.release.queries import Release
+from trygghet.release.rows import Extension, Indicator, Place, Promise
+from trygghet.release.store import NoRelease, Store, published_promises
+from trygghet.ui import address
+from trygghet.ui.show import heading, paragraph, plain, show
+from trygghet.words import text
+from trygghet.words.answers import Span, promise_years
+from trygghet.words.numbers import when
+
+PAGES = {
+    "oversikt": "pages/oversikt.py",
+    "by": "pages/by.py",
+    "aktiviteter": "pages/aktiviteter.py",
+    "indikatorer": "pages/indikatorer.py",
+    "data": "pages/data.py",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What a page needs to know before it draws."""
+
+    name: str
+    release: Release
+    promise: Promise
+    extensions: list[Extension]
+    parameters: dict[str, str]
+
+    @property
+    def years(self) -> Span:
+        """The promise's calendar years and its baseline year."""
+        return promise_years(self.promise, self.extensions)
+
+    @property
+    def end(self) -> str:
+        """The last day of the promise, extensions included."""
+        return self.extensions[-1].end if self.extensions else self.promise.first_end
+
+    def place(self, place: str) -> Place:
+        """A place that the checks have seen to exist."""
+        found = self.release.place(place)
+        assert found is not None
+        return found
+
+    def headline(self, dataset: str) -> Indicator:
+        """The indicator of a dataset that the promise's files put first; the checks ask for one."""
+        shown = [one for one in self.release.indicators() if one.headline]
+        return next(one for one in shown if one.dataset == dataset)
+
+    def mark(self, sentence: str) -> str:
+        """The sentence, marked as invented where it is."""
+        example = self.promise.is_example
+        return text("site-example-sentence", sentence=sentence) if example else sentence
+
+    def link(self, page: str, label: str, *, current: bool = False, **parameters: str) -> None:
+        """A link to another page, or to another view, that stays in the same promise."""
+        shown = f"**{plain(label)}**" if current else plain(label)
+        st.page_link(PAGES[page], label=shown, query_params=self.parameters | parameters)
+
+
+@cache
+def store() -> Store:
+    """The process's releases."""
+    return Store(settings.releases_folder())
+
+
+def begin(name: str) -> Page:
+    """Draw what stands above every page and say which promise it shows.
+
+    Stops the page with a friendly choice where the address names a promise that is not there.
+    """
+    show(_style())
+    default = settings.default_promise()
+    wanted = address.given("data") or default
+    try:
+        release = store().release(wanted)
+    except NoRelease:
+        _no_such_promise(name, wanted, default)
+    promise = release.promise()
+    parameters = {} if wanted == default else {"data": wanted}
+    page = Page(name, release, promise, release.extensions(), parameters)
+    if promise.is_example:
+        show(render("example"))
+    _navigation(page)
+    return page
+
+
+def end(page: Page) -> None:
+    """Draw what stands below every page."""
+    as_of = when(page.promise.as_of)
+    release = page.promise.release[:8]
+    paragraph(text("site-as-of", date=as_of, release=release), "t-footer")
+
+
+def choices(
+    page: Page, title: str, message: str, parameter: str, options: dict[str, str]
+) -> NoReturn:
+    """End with a friendly page of ways on: the address names something that is not there."""
+    heading(title, 1)
+    paragraph(message)
+    for id_, label in options.items():
+        page.link(page.name, label, **{parameter: id_})
+    end(page)
+    st.stop()
+
+
+def _no_such_promise(name: str, wanted: str, default: str) -> NoReturn:
+    published = published_promises(settings.releases_folder())
+    if not published:
+        heading(text("site-no-release-title"), 1)
+        paragraph(text("site-no-release", command="trygghet build"))
+    else:
+        heading(text("unknown-dataset-title"), 1)
+        paragraph(text("unknown-dataset", value=wanted))
+        for promise in published:
+            parameters = {} if promise == default else {"data": promise}
+            st.page_link(PAGES[name], label=plain(_title(promise)), query_params=parameters)
+    st.stop()
+
+
+def _title(promise: str) -> str:
+    try:
+        return store().release(promise).promise().title
+    except NoRelease:
+        return promise
+
+
+def _navigation(page: Page) -> None:
+    with st.container(horizontal=True, gap="small", key="t-navigation"):
+        for name in PAGES:
+            page.link(name, text(f"page-{name}"))
+    with st.container(horizontal=True, gap="small", key="t-datasets"):
+        for promise in published_promises(settings.releases_folder()):
+            if promise != page.promise.id:
+                default = promise == settings.default_promise()
+                st.page_link(
+                    PAGES[page.name],
+                    label=plain(text("site-switch", title=_title(promise))),
+                    query_params={} if default else {"data": promise},
+                )
+
+
+@cache
+def _style() -> Markup:
+    css = (Path(__file__).parent / "style.css").read_text(encoding="utf-8")
+    return Markup("<style>{}</style>").format(Markup(css))

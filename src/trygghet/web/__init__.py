@@ -1,0 +1,65 @@
+"""What the server does around Streamlit: compression, language, protection, error pages.
+
+Everything here is handed to the server object in dashboard.py:
+
+    app = st.App(
+        __file__,
+        lifespan=lifespan,
+        middleware=middleware(pages),
+        exception_handlers=exception_handlers(),
+        on_script_error=on_script_error,
+    )
+
+Addresses are guarded in ``guard``, scripts compressed in ``assets``, the document made Swedish
+in ``document``; ``errors`` says what a reader sees when something fails.
+"""
+
+import asyncio
+from collections.abc import AsyncIterator, Collection
+from contextlib import asynccontextmanager
+
+from starlette.middleware import Middleware
+from streamlit import config
+from streamlit.starlette import App
+
+from trygghet.web.assets import CompressedAssets, CompressedFiles
+from trygghet.web.document import SwedishDocument, index_path, read_document
+from trygghet.web.errors import exception_handlers, on_script_error
+from trygghet.web.guard import Guard, content_security_policy
+
+__all__ = ["exception_handlers", "lifespan", "middleware", "on_script_error"]
+
+_files = CompressedFiles()
+
+
+def middleware(pages: Collection[str] | None = None) -> list[Middleware]:
+    """Our middleware, outermost first.
+
+    Args:
+        pages: the ``url_path`` of every page; other addresses get a 404. Without it the
+            reader of an unknown address gets Streamlit's English message.
+
+    Raises:
+        DocumentError: Streamlit's index.html lacks what is to be replaced.
+    """
+    # Read here and not in the middleware, so that a wrong Streamlit stops the start.
+    index = index_path()
+    policy = content_security_policy(index.read_text(encoding="utf-8"))
+    return [
+        Middleware(Guard, policy=policy),
+        Middleware(CompressedAssets, files=_files),
+        Middleware(SwedishDocument, document=read_document(index), pages=pages),
+    ]
+
+
+@asynccontextmanager
+async def lifespan(app: App) -> AsyncIterator[None]:
+    """Warm start: compress Streamlit's files beside the first requests."""
+    if config.get_option("server.baseUrlPath"):
+        # Every path in this package is counted from the root, the closed ones too.
+        raise RuntimeError("server.baseUrlPath is not supported; give the site its own host name")
+    _files.start()
+    try:
+        yield
+    finally:
+        await asyncio.to_thread(_files.stop)

@@ -1,0 +1,156 @@
+"""The HTML document that Streamlit serves for every page, made Swedish.
+
+Streamlit's ``index.html`` says ``lang="en"`` and carries English texts, which a screen reader
+then reads with English pronunciation. There is no setting for it.
+"""
+
+import hashlib
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+from html import escape
+from pathlib import Path
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.requests import Request
+from starlette.responses import FileResponse, Response
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from streamlit import file_util
+
+from trygghet.web.encoding import accepts_gzip, gzipped
+from trygghet.web.errors import not_found
+from trygghet.words import text
+
+
+class DocumentError(RuntimeError):
+    """Streamlit's index.html is not as expected: a new version, most likely."""
+
+
+@dataclass(frozen=True)
+class Document:
+    """The finished document, and the ETag by which Streamlit's original is known."""
+
+    body: bytes
+    compressed: bytes
+    etag: str
+    original_etag: str
+
+
+def index_path() -> Path:
+    """Where the installed Streamlit keeps its index.html."""
+    return Path(file_util.get_static_dir()) / "index.html"
+
+
+def read_document(index: Path) -> Document:
+    """The Swedish document made of Streamlit's index.html.
+
+    Raises:
+        DocumentError: something that is to be replaced is not there.
+    """
+    body = swedish(index.read_text(encoding="utf-8")).encode()
+    # Weak, since the gzip answer has the same ETag as the plain one.
+    etag = f'W/"{hashlib.sha256(body).hexdigest()[:16]}"'
+    original = FileResponse(index, stat_result=index.stat())
+    return Document(body, gzipped(body), etag, original.headers["etag"])
+
+
+def swedish(html: str) -> str:
+    """Streamlit's index.html with Swedish language, title, description and noscript text.
+
+    Raises:
+        DocumentError: something that is to be replaced is not there, or is there twice.
+    """
+    head = (
+        f"<title>{escape(text('server-title'))}</title>\n"
+        f'    <meta name="description" content="{escape(text("server-description"))}" />'
+    )
+    noscript = (
+        f"<noscript>\n      <h1>{escape(text('server-noscript-title'))}</h1>\n"
+        f"      <p>{escape(text('server-noscript-body'))}</p>\n    </noscript>"
+    )
+    html = _replace_one('<html lang="en">', r'<html lang="en">', '<html lang="sv">', html)
+    html = _replace_one("<title>", r"<title>Streamlit</title>", head, html)
+    html = _replace_one("<noscript>", r"<noscript>.*?</noscript>", noscript, html)
+    # The link to the agent API, which guard.py closes, goes with the comment above it.
+    service = r'<!--(?:(?!-->).)*-->\s*<link rel="service-desc"[^>]*>\s*'
+    return _replace_one('<link rel="service-desc">', service, "", html)
+
+
+def _replace_one(what: str, pattern: str, replacement: str, html: str) -> str:
+    found = re.findall(pattern, html, re.DOTALL)
+    if len(found) != 1:
+        raise DocumentError(
+            f"Streamlit's index.html has {len(found)} of {what} where one was expected. "
+            "Compare it with trygghet/web/document.py before changing Streamlit's version."
+        )
+    return html.replace(found[0], replacement)
+
+
+class SwedishDocument:
+    """ASGI middleware: where Streamlit answers with its index.html, send the Swedish one.
+
+    Streamlit does so for every address that nothing else answers. An address that cannot be
+    a page gets the Swedish 404 page instead, not an empty app with an English message.
+    """
+
+    def __init__(
+        self, app: ASGIApp, document: Document, pages: Collection[str] | None = None
+    ) -> None:
+        self.app = app
+        self.document = document
+        self.pages = pages
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http" or scope["method"] not in {"GET", "HEAD"}:
+            await self.app(scope, receive, send)
+            return
+
+        replaced = False
+
+        async def send_swedish(message: Message) -> None:
+            nonlocal replaced
+            if message["type"] == "http.response.start":
+                original = Headers(raw=message["headers"])
+                if original.get("etag") == self.document.original_etag:
+                    replaced = True
+                    await self._answer(scope, original)(scope, receive, send)
+            if not replaced:
+                await send(message)
+
+        await self.app(self._uncompressed(scope), receive, send_swedish)
+
+    def _answer(self, scope: Scope, original: Headers) -> Response:
+        request = Request(scope)
+        if not self._is_page(scope["path"]):
+            return not_found(request)
+        headers = MutableHeaders(raw=list(original.raw))
+        for name in ("content-encoding", "content-range", "accept-ranges", "last-modified"):
+            del headers[name]
+        headers["etag"] = self.document.etag
+        headers["vary"] = "Accept-Encoding"
+        headers["cache-control"] = "no-cache"
+        seen = request.headers.get("if-none-match", "")
+        if self.document.etag in [tag.strip() for tag in seen.split(",")]:
+            del headers["content-length"]
+            return Response(status_code=304, headers=headers)
+        body = self.document.body
+        if accepts_gzip(request.headers):
+            body = self.document.compressed
+            headers["content-encoding"] = "gzip"
+        headers["content-type"] = "text/html; charset=utf-8"
+        headers["content-length"] = str(len(body))
+        return Response(body, headers=headers)
+
+    def _uncompressed(self, scope: Scope) -> Scope:
+        """Keep Streamlit from compressing a document that is thrown away."""
+        if not self._is_page(scope["path"]):
+            return scope
+        headers = [(name, value) for name, value in scope["headers"] if name != b"accept-encoding"]
+        return {**scope, "headers": headers}
+
+    def _is_page(self, path: str) -> bool:
+        """Pages lie at the top and have no dot: Streamlit allows no slash in their address."""
+        name = path.removeprefix("/")
+        if not name:
+            return True
+        return not set("/.") & set(name) and (self.pages is None or name in self.pages)

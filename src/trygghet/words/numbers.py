@@ -1,0 +1,67 @@
+"""Numbers, dates and periods as Swedish readers write them."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from babel.dates import format_date, get_month_names
+from babel.lists import format_list
+from babel.numbers import format_decimal
+
+from trygghet.periods import parse_period
+from trygghet.words.catalogue import text
+
+LOCALE = "sv_SE"
+
+
+def number(value: int) -> str:
+    """12389 → "12 389" (the space does not break)."""
+    return str(format_decimal(value, locale=LOCALE))
+
+
+def published_number(notation: str) -> str:
+    """A decimal as its source gives it: "1.40" → "1,40"."""
+    return notation.replace(".", ",").replace("-", "−")
+
+
+def difference(value: int) -> str:
+    """A difference in numbers, always with its sign: "+462", "−3", "0"."""
+    sign = "+" if value > 0 else "−" if value < 0 else ""
+    return f"{sign}{number(abs(value))}"
+
+
+def day(value: date) -> str:
+    """The day in full: "29 januari 2021"."""
+    return str(format_date(value, "d MMMM y", locale=LOCALE))
+
+
+def when(notation: str) -> str:
+    """A date or period in words: "29 januari 2021", "maj 2020", "kvartal 3 2019", "2019"."""
+    period = parse_period(notation)
+    if period.kind == "day":
+        return day(period.start)
+    if period.kind == "month":
+        return str(format_date(period.start, "LLLL y", locale=LOCALE))
+    if period.kind == "quarter":
+        return text("period-quarter", quarter=period.part[1], year=notation[:4])
+    return notation
+
+
+def span(first: str, last: str) -> str:
+    """A run of periods of one year: "januari–mars 2021", "kvartal 1–2 2021" or "2020"."""
+    if first == last:
+        return when(first)
+    start, end = parse_period(first), parse_period(last)
+    if start.kind == "quarter":
+        return text("period-quarters", first=start.part[1], last=end.part[1], year=first[:4])
+    months = get_month_names("wide", locale=LOCALE)
+    return f"{months[start.start.month]}–{months[end.start.month]} {start.year}"
+
+
+def listed(parts: Sequence[str]) -> str:
+    """ "a", "a och b", "a, b och c"."""
+    return str(format_list(list(parts), locale=LOCALE))
+
+
+def either(parts: Sequence[str]) -> str:
+    """ "1,56 eller 1,59"."""
+    return str(format_list(list(parts), style="or", locale=LOCALE))

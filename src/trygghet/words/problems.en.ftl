@@ -1,0 +1,75 @@
+# What the command line says to the person who maintains a promise's files.
+# Each message: what is wrong, and what to do about it.
+
+problem-count = { $count ->
+    [one] One problem to mend. Nothing is published; the earlier release stays.
+   *[other] { $count } problems to mend. Nothing is published; the earlier release stays.
+}
+more-of-a-kind = … and { $count } more of the same kind, on lines { $lines }
+where-line = line { $line }
+where-column = column { $column }
+
+no-folder = the folder does not exist. Name a folder that holds promise.toml, for example data/tryggt-ostra-lund.
+file-missing = the file is missing. Add it; where you have no facts, the header line is enough.
+file-unknown = the file is not part of the format. Did you mean { $known }? Rename it or move it out of the folder.
+file-unreadable = the file cannot be read ({ $value }). See that it is an ordinary file that you may read.
+file-empty = the file is empty. The first line must be the header.
+not-utf8 = byte { $value } at position { $place } of the line is not UTF-8. Save the file again as "CSV UTF-8".
+bad-quotes = the quotation marks do not match in "{ $value }". Double a quotation mark inside a cell, and put the cell in quotation marks.
+row-length = the line has { $cells } cells but the header { $columns }: "{ $value }". Put a cell that contains the separator in quotation marks.
+column-unknown = the format has no column "{ $value }". Did you mean { $known }?
+column-twice = the column "{ $value }" stands twice. Remove one.
+column-missing = the column is missing. Add it; it may be empty where the fact is not required.
+value-missing = the cell is empty but must be filled in.
+source-missing = the source is missing. Every fact needs one: write its id from sources.csv.
+source-unknown = the source "{ $value }" is not in { $where }. Add it there or correct the spelling.
+id-unknown = "{ $value }" is not in { $where }. Add it there or correct the spelling.
+bad-id = "{ $value }" cannot be an id. Use the letters a-z, digits and hyphens, for example sodra-sandby.
+text-too-long = the text has { $length } characters, at most { $most } fit: "{ $value }". Shorten it.
+control-character = the text holds an invisible control character: "{ $value }". Write the cell again.
+count-negative = "{ $value }" is a negative count. A count is 0 or more.
+count-fraction = "{ $value }" is not a whole count. Write the count without decimals.
+count-not-a-number = "{ $value }" is not a count. Write a whole number in digits, for example 128.
+number-grouped = "{ $value }" has spaces or marks between thousands. Write { $plain }.
+symbol-for-nothing = "{ $value }" stands for a missing value. Leave the cell empty and give the reason in missing_reason.
+decimal-comma = "{ $value }" has a decimal comma in a comma-separated file. Write { $plain }.
+decimal-not-a-number = "{ $value }" is not a number. Write for example 1.56.
+bad-period = "{ $value }" is not a period. Write a year (2019), a quarter (2019-Q3) or a month (2019-07).
+bad-date = "{ $value }" is not a date. Write it as exactly as the source does: 2021-01-29, 2021-01 or 2021.
+bad-choice = "{ $value }" cannot be chosen here. Choose one of: { $choices }.
+bad-url = "{ $value }" is not a web address. It starts with http:// or https:// and has no spaces or quotation marks.
+ref-twice = "{ $value }" names the same id twice. Remove one.
+duplicate = the fact "{ $value }" already stands on line { $first } (same { $key }). Remove one; two sources that differ belong in a file that tells sources apart.
+duplicate-id = the id "{ $value }" stands twice in { $first }. Give each entry an id of its own.
+value-and-reason-missing = the value is missing without a reason. Fill in the value, or the reason in missing_reason.
+value-and-reason = the line has both a value and the reason "{ $value }" for its absence. Keep only one.
+in-the-future = "{ $value }" lies after the day that the facts describe ({ $as_of } in promise.toml). Correct the date, or move as_of forward.
+end-before-start = "{ $value }" lies before the start { $start }. Correct one of them.
+extension-before-start = the extension was decided on "{ $value }", before the promise's start { $start }. Correct the date.
+extension-not-later = the new end "{ $value }" is not later than the earlier one ({ $end }). Correct the date; extensions stand in order of time.
+baseline-after-start = the baseline year "{ $value }" lies after the promise's start ({ $start }). Choose an earlier year.
+place-circle = the places lie inside each other in a circle through "{ $value }". Correct part_of.
+indicator-elsewhere = the indicator "{ $value }" belongs to { $dataset }. Move the line there or choose another indicator.
+headline-missing = no indicator of { $value } has headline yes. Choose the one that pages put first.
+outside-scale = "{ $value }" lies outside the scale { $low } to { $high } in indicators.csv. Correct the value or the scale.
+parts-exceed = the whole period is { $value }, but its parts { $first } to { $last } make { $sum } together. Correct the count that is wrong.
+parts-fall-short = the whole period is { $value }, but all its parts { $first } to { $last } make only { $sum } together. Correct the count that is wrong.
+context-kind = context_kind is "{ $value }" and relation { $relation }. Fill in context_kind when relation is context, else leave it empty.
+focus-area-basis = focus_area and focus_area_basis belong together: fill in both or neither.
+date-or-note = the date is missing. Fill it in, or say in date_note why it is not known.
+deadline-without-postponed = a new deadline "{ $value }" but the status is not postponed. Set the status to postponed or remove the date.
+occasions-not-planned = { $value } occasions on an activity without occasions_planned. Fill in how many are planned, or remove the number.
+bad-geojson = the file is not a GeoJSON FeatureCollection ({ $value }). Export it again as GeoJSON in WGS84.
+bad-outline = the outline cannot be drawn ({ $value }). It needs the properties id, name and role (municipality, village or surroundings) and a Polygon in WGS84.
+toml-syntax = "{ $value }" is not valid TOML. Put texts in quotation marks: title = "Tryggt östra Lund".
+key-unknown = the format has no "{ $value }". Did you mean { $known }?
+key-missing = "{ $key }" is missing or empty. Add it.
+not-a-list = "{ $value }" should be a list. Write each entry under a heading of its own in double square brackets.
+not-a-list-of-texts = "{ $value }" should be a list of texts, for example ["Kommunen", "Polisen"].
+not-a-text = "{ $value }" should be a text in quotation marks.
+bad-year = "{ $value }" is not a year between 1990 and 2100. Write for example 2019, without quotation marks.
+
+build-done = { $title }: the release is ready ({ $rows } facts, { $size } kB).
+build-current = { $title }: the release already matches the files.
+build-failed = The release could not be written: { $reason }. The earlier one stays.
+example-done = The example is written to { $folder }.

@@ -1,0 +1,180 @@
+"""Rows as tables to read: the equal of every chart."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import NamedTuple
+
+from trygghet.release.rows import Comparison, Indicator, Observation, Population
+from trygghet.words.answers import Link
+from trygghet.words.catalogue import text
+from trygghet.words.numbers import difference, number, published_number, span, when
+
+Cell = str | Link
+NOTHING = "–"
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A caption, the column headings and the rows of cells; a row's first cell is its heading.
+
+    `numeric` holds the positions that are set flush right.
+    """
+
+    caption: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    numeric: frozenset[int] = field(default_factory=frozenset)
+
+
+def value_text(seen: Observation) -> str:
+    """A value as published, or the sign for its kind of nothing with the reason."""
+    if seen.published is None:
+        return missing_text(seen.missing_reason)
+    return number(int(seen.published)) if seen.published.isdigit() else published_number(seen.published)
+
+
+def missing_text(reason: str | None) -> str:
+    """The sign for a kind of nothing, with its reason: "– (inte publicerat)"."""
+    sign, why = text(f"missing-{reason}"), text(f"missing-reason-{reason}")
+    return sign if sign == why else f"{sign} ({why})"
+
+
+def comparison_table(
+    place: str, comparisons: Sequence[Comparison], indicators: Mapping[str, Indicator], year: str
+) -> Table:
+    """Reported crimes against the same part of the baseline year, in counts."""
+    rows = tuple(
+        (
+            indicators[one.indicator].title,
+            span(one.now, one.now_end),
+            _count(one.count_baseline, one, one.baseline),
+            _count(one.count_now, one, one.now),
+            NOTHING if one.difference is None else difference(one.difference),
+        )
+        for one in comparisons
+    )
+    columns = (
+        text("table-indicator"),
+        text("table-period"),
+        text("table-same-part", year=year),
+        text("table-count"),
+        text("table-difference"),
+    )
+    caption = text("table-comparisons", place=place, year=year)
+    return Table(caption, columns, rows, frozenset({2, 3, 4}))
+
+
+def _count(count: int | None, comparison: Comparison, side: str) -> str:
+    if count is not None:
+        return number(count)
+    missing = comparison.missing_period
+    if missing is None or missing[:4] != side[:4]:
+        return NOTHING
+    reason = text(f"missing-reason-{comparison.missing_reason}")
+    return f"{text(f'missing-{comparison.missing_reason}')} ({when(missing)} {reason})"
+
+
+class _Column(NamedTuple):
+    """A column of the table of observations; one that is empty all the way down is left out."""
+
+    key: str
+    cell: Callable[[Observation], Cell]
+    numeric: bool = False
+
+
+def observation_table(
+    caption: str, observations: Sequence[Observation], baseline: Sequence[Observation], year: str
+) -> Table:
+    """Measured values, the same part of the baseline year, and what to know of each value."""
+
+    def before(seen: Observation) -> list[Observation]:
+        return [
+            one
+            for one in baseline
+            if one.place == seen.place
+            and one.period[5:] == seen.period[5:]
+            and seen.period[:4] != year
+        ]
+
+    wanted = [
+        _Column("table-place", lambda seen: seen.place_name),
+        _Column("table-period", lambda seen: when(seen.period)),
+        _Column("table-value", value_text, numeric=True),
+        _Column(
+            "table-same-part",
+            lambda seen: " / ".join(value_text(one) for one in before(seen)),
+            numeric=True,
+        ),
+        _Column("table-difference", lambda seen: _change(seen, before(seen)), numeric=True),
+        _Column("table-rate", _rate, numeric=True),
+        _Column("table-margin", _margin, numeric=True),
+        _Column("table-respondents", _respondents, numeric=True),
+        _Column("table-note", _note),
+        _Column("table-source", lambda seen: Link(seen.source_title, seen.source_url)),
+    ]
+    cells = {column.key: [column.cell(seen) for seen in observations] for column in wanted}
+    shown = [column for column in wanted if any(cells[column.key])]
+    return Table(
+        caption,
+        tuple(text(column.key, year=year) for column in shown),
+        tuple(zip(*(cells[column.key] for column in shown), strict=True)),
+        frozenset(index for index, column in enumerate(shown) if column.numeric),
+    )
+
+
+def _change(seen: Observation, before: Sequence[Observation]) -> str:
+    """The difference in the unit of the value; none where either side is in conflict."""
+    values = {one.published for one in before}
+    if seen.published is None or seen.conflict or len(values) != 1 or None in values:
+        return ""
+    change = Decimal(seen.published) - Decimal(str(values.pop()))
+    if change == change.to_integral_value() and seen.published.isdigit():
+        return difference(int(change))
+    return f"+{published_number(str(change))}" if change > 0 else published_number(str(change))
+
+
+def _rate(seen: Observation) -> str:
+    """Only for whole years: a quarter's rate is not a yearly one."""
+    if seen.rate_per_100k is None or seen.period_kind != "year":
+        return ""
+    return number(round(seen.rate_per_100k))
+
+
+def _margin(seen: Observation) -> str:
+    return "" if seen.margin is None else f"±{published_number(f'{seen.margin:g}')}"
+
+
+def _respondents(seen: Observation) -> str:
+    return "" if seen.respondents is None else number(seen.respondents)
+
+
+def _note(seen: Observation) -> str:
+    return note_text(seen.conflict, seen.note)
+
+
+def note_text(conflict: bool, note: str | None) -> str:
+    """That sources disagree, and what else there is to know."""
+    return "; ".join(part for part in (text("table-conflict") if conflict else "", note) if part)
+
+
+def population_table(
+    place: str, populations: Sequence[Population], links: Mapping[str, Link]
+) -> Table:
+    """Every published figure of a place's inhabitants."""
+    rows = tuple(
+        (
+            one.period or text("table-undated"),
+            missing_text(one.missing_reason) if one.population is None else number(one.population),
+            note_text(one.conflict, one.note),
+            links[one.source],
+        )
+        for one in populations
+    )
+    columns = (
+        text("table-year"),
+        text("table-people"),
+        text("table-note"),
+        text("table-source"),
+    )
+    return Table(text("table-population", place=place), columns, rows, frozenset({1}))

@@ -1,0 +1,134 @@
+"""Streamlit's scripts come compressed, and are the same scripts."""
+
+import asyncio
+import gzip
+import re
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from starlette.datastructures import Headers
+from streamlit import file_util
+
+from trygghet.web.assets import CompressedAssets, CompressedFiles
+from trygghet.web.encoding import accepts_gzip
+
+STATIC = Path(file_util.get_static_dir())
+
+
+@pytest.fixture(scope="module")
+def script(get: Callable[..., Any]) -> str:
+    """The address of the first script a page asks for, once it is compressed."""
+    found = re.search(r'src="\.(/static/js/[^"]+)"', get("/").body.decode())
+    assert found
+    path = found[1]
+    deadline = time.monotonic() + 20
+    while time.monotonic() < deadline:
+        if "content-encoding" in get(path, method="HEAD", accept_encoding="gzip").headers:
+            return path
+        time.sleep(0.05)
+    pytest.fail("no compressed script within 20 seconds")
+
+
+def test_a_phone_downloads_a_third_and_gets_the_same_script(get, script):
+    answer = get(script, accept_encoding="br, gzip")
+    assert answer.headers["content-encoding"] == "gzip"
+    assert int(answer.headers["content-length"]) == len(answer.body)
+    original = (STATIC / script.lstrip("/")).read_bytes()
+    assert gzip.decompress(answer.body) == original
+    assert len(answer.body) < len(original) / 2.5
+
+
+def test_a_client_without_gzip_gets_the_script_as_it_is(get, script):
+    answer = get(script, accept_encoding="identity")
+    assert "content-encoding" not in answer.headers
+    assert answer.body == (STATIC / script.lstrip("/")).read_bytes()
+
+
+def test_a_returning_reader_downloads_nothing_again(get, script):
+    plain = get(script).headers
+    compressed = get(script, accept_encoding="gzip").headers
+    for name in ("cache-control", "content-type"):
+        assert compressed[name] == plain[name]
+    assert "immutable" in compressed["cache-control"]
+    assert compressed["vary"] == "Accept-Encoding"
+
+
+def test_head_tells_the_length_without_a_body(get, script):
+    answer = get(script, method="HEAD", accept_encoding="gzip")
+    assert answer.body == b""
+    length = len(get(script, accept_encoding="gzip").body)
+    assert int(answer.headers["content-length"]) == length
+
+
+def test_a_resumed_download_counts_bytes_of_the_original(get, script):
+    answer = get(script, accept_encoding="gzip", range="bytes=0-9")
+    assert answer.status == 206
+    assert answer.body == (STATIC / script.lstrip("/")).read_bytes()[:10]
+
+
+@pytest.mark.parametrize(
+    "path", ["/static/../index.html", "/static/%2e%2e/index.html", "/static/..%2f..%2fconfig.py"]
+)
+def test_no_path_leads_out_of_the_folder(get, path):
+    answer = get(path, accept_encoding="gzip")
+    assert answer.status in {400, 404}
+
+
+def test_an_unknown_script_is_404_and_not_a_page(get):
+    assert get("/static/js/finns-inte.js", accept_encoding="gzip").status == 404
+
+
+def test_until_a_script_is_compressed_streamlit_serves_it(tmp_path):
+    (tmp_path / "a.js").write_text("a" * 1000)
+    files = CompressedFiles(tmp_path)
+    assert asyncio.run(_status(files, "/static/a.js")) == 418
+    files.start()
+    files.wait()
+    assert asyncio.run(_status(files, "/static/a.js")) == 200
+    files.stop()
+
+
+def test_the_server_stops_without_waiting_for_all_files(tmp_path):
+    for number in range(50):
+        (tmp_path / f"{number}.js").write_bytes(b"a" * 1_000_000)
+    files = CompressedFiles(tmp_path)
+    files.start()
+    files.stop()
+    assert sum(files.get(f"/static/{number}.js") is not None for number in range(50)) < 50
+
+
+@pytest.mark.parametrize(
+    ("header", "accepted"),
+    [
+        ("gzip", True),
+        ("GZIP;q=0.5, br", True),
+        ("*", True),
+        ("", False),
+        ("br", False),
+        ("gzip;q=0", False),
+        ("*;q=0", False),
+        ("gzip;q=0, *", False),
+        ("gzip;q=nonsense", False),
+    ],
+)
+def test_a_client_never_gets_what_it_cannot_unpack(header, accepted):
+    assert accepts_gzip(Headers({"accept-encoding": header})) is accepted
+
+
+async def _status(files: CompressedFiles, path: str) -> int:
+    """The status of the answer; 418 where the request is passed on."""
+    sent = []
+
+    async def app(scope, receive, send):
+        await send({"type": "http.response.start", "status": 418, "headers": []})
+
+    async def send(message):
+        sent.append(message)
+
+    headers = [(b"accept-encoding", b"gzip")]
+    scope = {"type": "http", "method": "GET", "path": path, "headers": headers}
+    await CompressedAssets(app, files)(scope, None, send)
+    return sent[0]["status"]
