@@ -28,6 +28,7 @@ else:
     app = st.App(
         __file__,
         lifespan=web.lifespan,
+        routes=web.routes(),
         middleware=web.middleware(pages=PAGES),
         exception_handlers=web.exception_handlers(),
         on_script_error=web.on_script_error,

@@ -17,7 +17,7 @@ from trygghet.words.answers import (
     survey_answer,
     village_activities,
 )
-from trygghet.words.tables import comparison_table, observation_table, population_table
+from trygghet.words.tables import population_table
 
 
 def choose_village() -> Place:
@@ -33,9 +33,9 @@ def choose_village() -> Place:
 
 
 def links_to_villages() -> None:
-    with st.container(horizontal=True, gap="small", key="t-villages"):
+    with st.container(horizontal=True, gap="small", key="t-village-links"):
         for other in page.release.villages():
-            page.link("by", other.name, current=other.id == village.id, by=other.id)
+            page.link("by", other.name, {"by": other.id}, current=other.id == village.id)
 
 
 def three_answers() -> None:
@@ -62,23 +62,19 @@ def _with_words(answer: Answer) -> Answer:
 
 
 def figures() -> None:
+    """What is put first for the promise, then whatever else was measured in the village."""
     heading(text("by-indicators", place=village.name, year=page.promise.baseline))
-    if not comparisons and not observations:
+    measured = {one.indicator for one in (*comparisons, *observations)}
+    indicators = [one for one in page.release.indicators() if one.id in measured]
+    first = [one for one in indicators if one.headline]
+    more = [one for one in indicators if not one.headline]
+    if not indicators:
         paragraph(text("by-no-indicators", place=village.name))
-        return
-    indicators = {indicator.id: indicator for indicator in page.release.indicators()}
-    parts.histories(page, village, list(indicators.values()), comparisons, observations)
-    year = page.promise.baseline
-    if comparisons:
-        show(table(comparison_table(village.name, comparisons, indicators, year)))
-    for indicator in indicators.values():
-        seen = [one for one in observations if one.indicator == indicator.id]
-        if seen:
-            caption = f"{indicator.title}, {village.name}"
-            baseline = [one for one in seen if one.period == year]
-            show(table(observation_table(caption, seen, baseline, year)))
-            if indicator.caution:
-                paragraph(indicator.caution, "t-detail")
+    if first:
+        parts.figures(page, village, first, comparisons, observations)
+    if more:
+        with st.expander(text("by-more-figures", place=village.name)):
+            parts.figures(page, village, more, comparisons, observations)
 
 
 def activities_by_focus() -> None:

@@ -9,11 +9,11 @@ from trygghet.fragments import render, table
 from trygghet.release.rows import Indicator
 from trygghet.ui import address, parts, shell
 from trygghet.ui.show import heading, notice, paragraph, show
+from trygghet.web.routes import PERIODS
 from trygghet.words import text
 from trygghet.words.numbers import listed
 from trygghet.words.tables import observation_table
 
-PERIODS = {"ar": "year", "kvartal": "quarter", "manad": "month"}
 MOST_AT_FIRST = 4
 
 
@@ -26,9 +26,7 @@ def choose_indicator() -> Indicator:
         message = text("unknown-indicator", value=wanted)
         shell.choices(page, text("unknown-indicator-title"), message, "indikator", titles)
     first = next(iter(titles))
-    return indicators[
-        address.choose("indikator", text("indikatorer-choose"), titles, first)
-    ]
+    return indicators[address.choose("indikator", text("indikatorer-choose"), titles, first)]
 
 
 def choose_places() -> list[str]:
@@ -50,9 +48,7 @@ def choose_places() -> list[str]:
 
 def choose_period() -> str:
     kinds = page.release.period_kinds(indicator.id)
-    options = {
-        id_: text(f"indikatorer-{kind}") for id_, kind in PERIODS.items() if kind in kinds
-    }
+    options = {id_: text(f"indikatorer-{kind}") for id_, kind in PERIODS.items() if kind in kinds}
     return address.choose("period", text("indikatorer-period"), options, next(iter(options)))
 
 
@@ -88,14 +84,22 @@ else:
     names = [page.place(place).name for place in places]
     observations = page.release.observations(indicator.id, places, PERIODS[period])
     caption = text(
-        "indikatorer-table", indicator=indicator.title, period=text(f"indikatorer-{PERIODS[period]}")
+        "indikatorer-table",
+        indicator=indicator.title,
+        period=text(f"indikatorer-{PERIODS[period]}"),
     )
     heading(page.mark(f"{indicator.title}: {listed(names)}"))
     figure = explore_figure(indicator, observations, parts.promised(page))
     st.plotly_chart(figure, config=CONFIG, theme="streamlit", key="figure")
-    described = text("indikatorer-chart", indicator=indicator.title, places=listed(names), baseline=year)
+    described = text(
+        "indikatorer-chart", indicator=indicator.title, places=listed(names), baseline=year
+    )
     paragraph(page.mark(described), "t-detail")
-    without = [name for place, name in zip(places, names, strict=True) if place not in {seen.place for seen in observations}]
+    without = [
+        name
+        for place, name in zip(places, names, strict=True)
+        if place not in {seen.place for seen in observations}
+    ]
     if without:
         paragraph(text("indikatorer-without", places=listed(without)))
     baseline = [seen for seen in observations if seen.period[:4] == year]

@@ -5,8 +5,8 @@ from dataclasses import replace
 import streamlit as st
 
 from trygghet.charts.map import map_svg
-from trygghet.fragments import render, table
-from trygghet.release.rows import Indicator, Place
+from trygghet.fragments import render
+from trygghet.release.rows import Place
 from trygghet.ui import parts, shell
 from trygghet.ui.show import heading, paragraph, show
 from trygghet.words import text
@@ -18,8 +18,7 @@ from trygghet.words.answers import (
     survey_answer,
 )
 from trygghet.words.cards import event_line, newest_population
-from trygghet.words.numbers import listed, number, when
-from trygghet.words.tables import comparison_table, observation_table
+from trygghet.words.numbers import listed, when
 
 NEWS = 5
 
@@ -81,9 +80,9 @@ def _with_municipality(own: Answer, whole: Answer) -> Answer:
 
 def villages() -> None:
     heading(text("oversikt-villages"))
-    with st.container(key="t-villages"):
+    with st.container(key="t-village-cards"):
         for village in page.release.villages():
-            with st.container(border=True):
+            with st.container(border=True, gap="small"):
                 _village(village)
 
 
@@ -118,12 +117,12 @@ def _village(village: Place) -> None:
             ),
             counts=state_counts([*own, *shared]),
             facts=[
-                (text("card-crimes"), page.mark(crimes.sentence)),
-                (text("card-survey"), page.mark(survey.sentence)),
+                (text("card-crimes"), page.mark(crimes.brief)),
+                (text("card-survey"), page.mark(survey.brief)),
             ],
         )
     )
-    page.link("by", text("oversikt-village-link", place=village.name), by=village.id)
+    page.link("by", text("oversikt-village-link", place=village.name), {"by": village.id})
 
 
 def map_of_villages() -> None:
@@ -143,24 +142,13 @@ def map_of_villages() -> None:
 def whole_municipality() -> None:
     heading(text("oversikt-municipality", place=municipality.name))
     paragraph(text("oversikt-municipality-caution"))
-    shown = [one for one in indicators.values() if one.headline]
-    comparisons = [
-        one
-        for one in page.release.comparisons(municipality.id)
-        if one.indicator in {indicator.id for indicator in shown}
-    ]
-    observations = [
-        seen
-        for seen in page.release.place_observations(municipality.id, "year")
-        if seen.indicator == survey_indicator.id
-    ]
-    parts.histories(page, municipality, shown, comparisons, observations)
-    with st.expander(text("site-table")):
-        year = page.promise.baseline
-        show(table(comparison_table(municipality.name, comparisons, indicators, year)))
-        baseline = [seen for seen in observations if seen.period == year]
-        caption = text("table-survey", place=municipality.name)
-        show(table(observation_table(caption, observations, baseline, year)))
+    parts.figures(
+        page,
+        municipality,
+        [one for one in page.release.indicators() if one.headline],
+        page.release.comparisons(municipality.id),
+        page.release.place_observations(municipality.id, "year"),
+    )
 
 
 def news() -> None:
@@ -171,7 +159,6 @@ def news() -> None:
 
 
 page = shell.begin("oversikt")
-indicators = {indicator.id: indicator for indicator in page.release.indicators()}
 crime_indicator = page.headline("reported_crimes")
 survey_indicator = page.headline("safety_survey")
 activities = page.release.activities()

@@ -1,9 +1,11 @@
 """The figure of the page Indikatorer: values over time for several places, as Plotly."""
 
 from collections.abc import Sequence
+from datetime import date, datetime, time
 from itertools import groupby
 
 import plotly.graph_objects as go
+from markupsafe import escape
 
 from trygghet.charts.history import Promised, nice_top
 from trygghet.release.rows import Indicator, Observation
@@ -29,7 +31,7 @@ def explore_figure(
     by_place = groupby(observations, key=lambda seen: (seen.place, seen.place_name))
     for number, ((_, name), seen) in enumerate(by_place):
         _add_place(figure, number, name, list(seen))
-    _add_promise(figure, promised)
+    _add_times(figure, promised)
     _lay_out(figure, indicator, observations)
     if promised.example:
         figure.add_annotation(
@@ -49,13 +51,13 @@ def explore_figure(
 def _add_place(figure: go.Figure, number: int, name: str, seen: list[Observation]) -> None:
     style = number % len(COLOURS)
     colour, dash, symbol = COLOURS[style], DASHES[style], SYMBOLS[style]
-    hover = f"{name}<br>%{{customdata}}<extra></extra>".replace("<b", "<b")
+    hover = f"{escape(name)}<br>%{{customdata}}<extra></extra>"
     figure.add_trace(
         go.Scatter(
-            x=[one.period_start for one in seen],
+            x=[_middle(one) for one in seen],
             y=[None if one.conflict else one.value for one in seen],
             customdata=[f"{when(one.period)}: {value_text(one)}" for one in seen],
-            name=name,
+            name=str(escape(name)),
             mode="lines+markers",
             line={"color": colour, "dash": dash, "width": 2},
             marker={"symbol": symbol, "size": 7},
@@ -67,10 +69,10 @@ def _add_place(figure: go.Figure, number: int, name: str, seen: list[Observation
     if conflicts:
         figure.add_trace(
             go.Scatter(
-                x=[one.period_start for one in conflicts],
+                x=[_middle(one) for one in conflicts],
                 y=[one.value for one in conflicts],
                 customdata=[f"{when(one.period)}: {value_text(one)}" for one in conflicts],
-                name=f"{name}, {text('table-conflict')}",
+                name=f"{escape(name)}, {text('table-conflict')}",
                 mode="markers",
                 marker={"symbol": f"{symbol}-open", "size": 10, "color": colour},
                 hovertemplate=hover,
@@ -78,7 +80,20 @@ def _add_place(figure: go.Figure, number: int, name: str, seen: list[Observation
         )
 
 
-def _add_promise(figure: go.Figure, promised: Promised) -> None:
+def _middle(seen: Observation) -> datetime:
+    """The middle of the period: a year's value belongs to no single day of it."""
+    start = datetime.combine(seen.period_start, time())
+    return start + (seen.period_end - seen.period_start) / 2
+
+
+def _add_times(figure: go.Figure, promised: Promised) -> None:
+    figure.add_vrect(
+        x0=date(promised.baseline, 1, 1),
+        x1=date(promised.baseline, 12, 31),
+        line={"color": "#808080", "dash": "dash", "width": 1},
+        annotation_text=str(promised.baseline),
+        annotation_position="top left",
+    )
     figure.add_vrect(
         x0=promised.start,
         x1=promised.end,
@@ -90,9 +105,7 @@ def _add_promise(figure: go.Figure, promised: Promised) -> None:
     )
 
 
-def _lay_out(
-    figure: go.Figure, indicator: Indicator, observations: Sequence[Observation]
-) -> None:
+def _lay_out(figure: go.Figure, indicator: Indicator, observations: Sequence[Observation]) -> None:
     top = indicator.scale_max or nice_top(seen.value or 0 for seen in observations)
     figure.update_layout(
         separators=",\u00a0",
@@ -111,4 +124,6 @@ def _lay_out(
         fixedrange=True,
         tickformat=",",
     )
-    figure.update_xaxes(tickformat="%Y", showgrid=False, fixedrange=True)
+    figure.update_xaxes(
+        tickformat="%Y", dtick="M12", ticklabelmode="period", showgrid=False, fixedrange=True
+    )

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from math import ceil, log10
 
 from markupsafe import Markup, escape
@@ -39,10 +40,8 @@ def history_svg(points: Sequence[YearPoint], title: str, promised: Promised, top
         *_lines(axis, points),
     ]
     for point in points:
-        labelled = point.year == promised.baseline or (
-            promised.start.year <= point.year <= promised.end.year
-        )
-        parts += _marks(axis, point, is_baseline=point.year == promised.baseline, label=labelled)
+        parts += _marks(axis, point, is_baseline=point.year == promised.baseline)
+    parts += _labels(axis, points, promised)
     if promised.example:
         parts.append(_example_mark())
     return Markup("".join(parts) + "</svg>")
@@ -53,8 +52,8 @@ def nice_top(values: Iterable[float]) -> float:
     largest = max(values, default=0)
     if largest <= 0:
         return 1
-    step = 10 ** int(log10(largest)) / 2
-    return max(ceil(largest / step) * step, 4)
+    step: float = 10.0 ** int(log10(largest)) / 2
+    return max(ceil(largest / step) * step, 4.0)
 
 
 class _Axis:
@@ -84,8 +83,8 @@ def _promise_band(axis: _Axis, promised: Promised) -> Iterable[str]:
             f'height="{HEIGHT - TOP - BOTTOM}"/>'
         )
         middle = (left + right) / 2
-        label = escape(text("chart-promise"))
-        yield f'<text class="t-small" x="{middle:.1f}" y="{TOP - 6}" text-anchor="middle">{label}</text>'
+        label = text("chart-promise")
+        yield _small_text(middle, TOP - 6, label)
 
 
 def _year_fraction(day: date) -> float:
@@ -102,10 +101,7 @@ def _axis_lines(axis: _Axis) -> Iterable[str]:
     every = 1 if len(years) <= 7 else 2
     for year in years:
         if (year - axis.first) % every == 0:
-            yield (
-                f'<text class="t-small" x="{axis.middle(year)}" y="{HEIGHT - 6}" '
-                f'text-anchor="middle">{year}</text>'
-            )
+            yield _small_text(axis.middle(year), HEIGHT - 6, str(year))
 
 
 def _baseline(axis: _Axis, points: Sequence[YearPoint], baseline: int) -> Iterable[str]:
@@ -114,14 +110,13 @@ def _baseline(axis: _Axis, points: Sequence[YearPoint], baseline: int) -> Iterab
             for value, _ in point.values:
                 y = axis.y(value)
                 yield (
-                    f'<line class="t-baseline" x1="{LEFT}" x2="{WIDTH - RIGHT}" '
-                    f'y1="{y}" y2="{y}"/>'
+                    f'<line class="t-baseline" x1="{LEFT}" x2="{WIDTH - RIGHT}" y1="{y}" y2="{y}"/>'
                 )
 
 
 def _lines(axis: _Axis, points: Sequence[YearPoint]) -> Iterable[str]:
     """Join neighbouring years with one value each; a gap or a conflict breaks the line."""
-    for before, after in zip(points, points[1:], strict=False):
+    for before, after in pairwise(points):
         if after.year == before.year + 1 and len(before.values) == len(after.values) == 1:
             yield (
                 f'<line class="t-line" x1="{axis.middle(before.year)}" '
@@ -130,11 +125,10 @@ def _lines(axis: _Axis, points: Sequence[YearPoint]) -> Iterable[str]:
             )
 
 
-def _marks(axis: _Axis, point: YearPoint, *, is_baseline: bool, label: bool) -> Iterable[str]:
+def _marks(axis: _Axis, point: YearPoint, *, is_baseline: bool) -> Iterable[str]:
     x = axis.middle(point.year)
     if not point.values:
-        y = HEIGHT - BOTTOM - 6
-        yield f'<text class="t-small" x="{x}" y="{y}" text-anchor="middle">{escape(point.missing)}</text>'
+        yield _small_text(x, HEIGHT - BOTTOM - 6, point.missing)
         return
     heights = sorted(axis.y(value) for value, _ in point.values)
     if len(heights) > 1:
@@ -142,13 +136,36 @@ def _marks(axis: _Axis, point: YearPoint, *, is_baseline: bool, label: bool) -> 
     kind = "t-ring" if is_baseline or len(heights) > 1 else "t-dot"
     for height in heights:
         yield f'<circle class="{kind}" cx="{x}" cy="{height}" r="4"/>'
-    if label:
-        above = heights[0] - 8
+
+
+def _labels(axis: _Axis, points: Sequence[YearPoint], promised: Promised) -> Iterable[str]:
+    """The baseline's and the promise's values, set so that neighbours leave each other room."""
+    wanted = [
+        point
+        for point in points
+        if point.values
+        and (
+            point.year == promised.baseline
+            or promised.start.year <= point.year <= promised.end.year
+        )
+    ]
+    for index, point in enumerate(wanted):
+        anchor = "end" if index == 0 else "start" if index == len(wanted) - 1 else "middle"
+        heights = sorted(axis.y(value) for value, _ in point.values)
+        last = index == len(wanted) - 1 and index > 0
+        y = heights[-1] + 18 if last else heights[0] - (9 if index == 0 else 22)
         shown = "/".join(notation for _, notation in point.values)
         yield (
-            f'<text class="t-value" x="{x}" y="{max(above, 10)}" '
-            f'text-anchor="middle">{escape(shown)}</text>'
+            f'<text class="t-value" x="{axis.middle(point.year)}" '
+            f'y="{min(max(y, 12), HEIGHT - BOTTOM - 2):.1f}" '
+            f'text-anchor="{anchor}">{escape(shown)}</text>'
         )
+
+
+def _small_text(x: float, y: float, content: str) -> str:
+    return (
+        f'<text class="t-small" x="{x:.1f}" y="{y}" text-anchor="middle">{escape(content)}</text>'
+    )
 
 
 def _described(point: YearPoint) -> str:
@@ -156,7 +173,8 @@ def _described(point: YearPoint) -> str:
 
 
 def _example_mark() -> str:
+    x, y = WIDTH / 2, HEIGHT / 2
     return (
-        f'<text class="t-example-mark" x="{WIDTH / 2}" y="{HEIGHT / 2 + 8}" text-anchor="middle" '
-        f'transform="rotate(-14 {WIDTH / 2} {HEIGHT / 2})">{escape(text("site-example-mark"))}</text>'
+        f'<text class="t-example-mark" x="{x}" y="{y + 8}" text-anchor="middle" '
+        f'transform="rotate(-14 {x} {y})">{escape(text("site-example-mark"))}</text>'
     )

@@ -4,9 +4,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from trygghet.release.rows import Comparison, Observation
+from trygghet.release.rows import Observation
 from trygghet.words.catalogue import text
-from trygghet.words.numbers import number, published_number
+from trygghet.words.tables import value_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,7 @@ class YearPoint:
     missing: str = ""
 
 
-def survey_points(observations: Sequence[Observation]) -> list[YearPoint]:
+def year_points(observations: Sequence[Observation]) -> list[YearPoint]:
     """The yearly values of one place and indicator."""
     by_year: dict[int, list[Observation]] = defaultdict(list)
     for seen in observations:
@@ -28,24 +28,6 @@ def survey_points(observations: Sequence[Observation]) -> list[YearPoint]:
 
 
 def _point(year: int, seen: Sequence[Observation]) -> YearPoint:
-    values = tuple(
-        (one.value, published_number(one.published))
-        for one in seen
-        if one.value is not None and one.published
-    )
+    values = tuple((one.value, value_text(one)) for one in seen if one.value is not None)
     missing = "" if values else text(f"missing-{seen[0].missing_reason}")
     return YearPoint(year, values, missing)
-
-
-def crime_points(comparisons: Sequence[Comparison], baseline: str) -> list[YearPoint]:
-    """The whole years of one place and indicator, the baseline year among them."""
-    whole = [window for window in comparisons if window.baseline == window.baseline_end == baseline]
-    counts = {window.now: window.count_now for window in whole}
-    if whole:
-        counts[baseline] = whole[0].count_baseline
-    return [
-        YearPoint(int(year), ((float(count), number(count)),))
-        if count is not None
-        else YearPoint(int(year), (), text("missing-not_published"))
-        for year, count in sorted(counts.items())
-    ]

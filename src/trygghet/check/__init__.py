@@ -3,13 +3,13 @@
 from difflib import get_close_matches
 from pathlib import Path
 
-from trygghet.check.csv_file import BadFile, read_records
+from trygghet.check.csv_file import Record, read_records
 from trygghet.check.folder import PromiseFolder, folder_digest
-from trygghet.check.outlines import read_outlines
+from trygghet.check.outlines import Outline, read_outlines
 from trygghet.check.problems import BadFolder, Problem, describe, report
-from trygghet.check.promise_file import read_promise_file
+from trygghet.check.promise_file import NO_PROMISE, read_promise_file
 from trygghet.check.relations import check_relations
-from trygghet.schema import FILES, OUTLINES_FILE, PROMISE_FILE, TABLES
+from trygghet.schema import FILES, OUTLINES_FILE, PROMISE_FILE, PROMISE_LISTS, TABLE, TABLES
 
 __all__ = ["BadFolder", "Problem", "PromiseFolder", "describe", "read_promise_folder", "report"]
 
@@ -21,44 +21,48 @@ def read_promise_folder(path: Path) -> PromiseFolder:
         BadFolder: with every problem found, so that all can be mended in one go.
     """
     files, problems = _read_files(path)
-    try:
-        promise, bad = (
-            read_promise_file(files[PROMISE_FILE]) if PROMISE_FILE in files else (None, [])
-        )
-    except BadFile as error:
-        promise, bad = None, [error.problem]
-    problems += bad
-    tables = {}
-    for table in TABLES:
-        tables[table.name], bad = (
-            read_records(table, files[table.file]) if table.file in files else ([], [])
-        )
+    promise = NO_PROMISE
+    if PROMISE_FILE in files:
+        promise, bad = read_promise_file(files[PROMISE_FILE])
         problems += bad
-    try:
-        outlines, bad = read_outlines(files[OUTLINES_FILE]) if OUTLINES_FILE in files else ([], [])
-    except BadFile as error:
-        outlines, bad = [], [error.problem]
-    problems += bad
-    if promise is None:
-        raise BadFolder(problems)
+    read = dict(promise.lists)
+    for table in TABLES:
+        if table.file in files:
+            records, bad = read_records(table, files[table.file])
+            problems += bad
+            if records is not None:
+                read[table.name] = records
+    outlines: list[Outline] = []
+    if OUTLINES_FILE in files:
+        outlines, bad = read_outlines(files[OUTLINES_FILE])
+        problems += bad
     folder = PromiseFolder(
-        path, promise.promise, promise.lists, tables, outlines, folder_digest(files)
+        path,
+        promise.promise,
+        {name: _sound(read, name) for name in PROMISE_LISTS},
+        {name: _sound(read, name) for name in TABLE},
+        {name: {record.written.get("id") for record in read[name]} for name in read},
+        outlines,
+        folder_digest(files),
     )
-    # A row that could not be read would make every row that refers to it look wrong too.
-    unread = {problem.file for problem in problems}
-    problems += [
-        problem
-        for problem in check_relations(folder)
-        if str(problem.details.get("where", "")).split(" ")[0] not in unread
-    ]
+    problems += check_relations(folder)
     if problems:
         raise BadFolder(problems)
     return folder
 
 
+def _sound(read: dict[str, list[Record]], name: str) -> list[Record]:
+    return [record for record in read.get(name, ()) if record.sound]
+
+
 def _read_files(path: Path) -> tuple[dict[str, bytes], list[Problem]]:
-    if not path.is_dir():
-        raise BadFolder([Problem(str(path), 0, "", "no-folder")])
+    try:
+        found = sorted(entry.name for entry in path.iterdir())
+    except (FileNotFoundError, NotADirectoryError):
+        raise BadFolder([Problem(str(path), 0, "", "no-folder")]) from None
+    except OSError as error:
+        problem = Problem(str(path), 0, "", "file-unreadable", error.strerror or "")
+        raise BadFolder([problem]) from None
     files = {}
     problems = []
     for name in FILES:
@@ -69,10 +73,8 @@ def _read_files(path: Path) -> tuple[dict[str, bytes], list[Problem]]:
                 problems.append(Problem(name, 0, "", "file-missing"))
         except OSError as error:
             problems.append(Problem(name, 0, "", "file-unreadable", error.strerror or ""))
-    for found in sorted(path.iterdir()):
-        if found.name not in FILES and found.name != "README.md" and found.name[0] not in ".~":
-            close = get_close_matches(found.name, FILES, n=1) or FILES
-            problems.append(
-                Problem(found.name, 0, "", "file-unknown", "", {"known": ", ".join(close)})
-            )
+    for name in found:
+        if name not in (*FILES, "README.md") and name[0] not in ".~":
+            close = ", ".join(get_close_matches(name, FILES, n=1) or FILES)
+            problems.append(Problem(name, 0, "", "file-unknown", "", {"known": close}))
     return files, problems

@@ -1,9 +1,10 @@
 """Read one CSV file of a promise folder into typed records, or say cell by cell why not."""
 
+import codecs
 import csv
 import io
-from collections.abc import Iterator
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 
 from trygghet.check.problems import Problem
@@ -12,50 +13,63 @@ from trygghet.schema import Table
 
 DELIMITERS = (",", ";", "\t")
 
+# However long a cell is, it is read: only then can it be said which one is too long.
+csv.field_size_limit(2**31 - 1)
+
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """One line of a file: its number, its values (None where empty) and the cells as written."""
+    """One line of a file: its number, its values (None where empty) and the cells as written.
+
+    A record that is not `sound` has something to mend in it. Its id still counts as known; the
+    checks between rows see nothing else of it. In `promise.toml`, where a record spans several
+    lines, `lines` tells where each key stands.
+    """
 
     line: int
     values: dict[str, Value | None]
     written: dict[str, str]
+    sound: bool = True
+    lines: dict[str, int] = field(default_factory=dict)
+
+    def line_of(self, name: str) -> int:
+        """The line on which a value stands."""
+        return self.lines.get(name, self.line)
 
 
-def read_records(table: Table, data: bytes) -> tuple[list[Record], list[Problem]]:
+def read_records(table: Table, data: bytes) -> tuple[list[Record] | None, list[Problem]]:
     """All records of a file, and all problems found cell by cell.
 
-    A record with a bad cell is left out, so that later checks see only sound ones.
+    None instead of records where the file cannot be read as this table.
     """
     try:
         text = decode(table.file, data)
-        rows = list(_rows(table.file, text, delimiter := _delimiter(table, text)))
     except BadFile as error:
-        return [], [error.problem]
+        return None, [error.problem]
+    delimiter = _delimiter(table, text)
+    rows, broken = _rows(table.file, text, delimiter)
     if not rows:
-        return [], [Problem(table.file, 1, "", "file-empty")]
-    header, problems = _header(table, rows[0][1])
+        return None, broken or [Problem(table.file, 1, "", "file-empty")]
+    (line, titles), *rows = rows
+    header, problems = _header(table, line, titles, delimiter)
+    problems += broken
+    if not any(header):
+        return None, problems
+    complete = all(column.name in header for column in table.columns)
+    fewest = max(number for number, title in enumerate(titles, 1) if title.strip())
     records = []
-    for line, cells in rows[1:]:
-        if len(cells) != len(rows[0][1]):
-            problem = Problem(
-                table.file,
-                line,
-                "",
-                "row-length",
-                delimiter.join(cells),
-                {"cells": len(cells), "columns": len(rows[0][1])},
-            )
-            problems.append(problem)
-            continue
-        written = {
-            name: cell.strip() for name, cell in zip(header, cells, strict=True) if name is not None
-        }
-        values, bad = _values(table, line, written, decimal_comma=delimiter != ",")
+    for line, cells in rows:
+        written = {name: cell.strip() for name, cell in zip(header, cells, strict=False) if name}
+        values: dict[str, Value | None] = {}
+        if fewest <= len(cells) <= len(titles):
+            values, bad = _values(table, line, written, decimal_comma=delimiter != ",")
+            bad += _cells_without_column(table, line, titles, cells)
+        else:
+            details: dict[str, str | int] = {"cells": len(cells), "columns": fewest}
+            bad = [Problem(table.file, line, "", "row-length", delimiter.join(cells), details)]
         problems += bad
-        if not bad:
-            records.append(Record(line, values, written))
-    return records, problems
+        records.append(Record(line, values, written, complete and not bad))
+    return (None if broken else records), problems
 
 
 class BadFile(Exception):
@@ -72,20 +86,24 @@ def decode(file: str, data: bytes) -> str:
     Raises:
         BadFile: the bytes are not UTF-8; the problem names the first one that is not.
     """
+    data = data.removeprefix(codecs.BOM_UTF8)
     try:
-        return data.decode("utf-8-sig")
+        text = data.decode("utf-8")
     except UnicodeDecodeError as error:
-        before = error.object[: error.start]
-        line = before.count(b"\n") + 1
-        place = error.start - (before.rfind(b"\n") + 1) + 1
-        value = f"0x{error.object[error.start]:02X}"
-        problem = Problem(file, line, "", "not-utf8", value, {"place": place})
-        raise BadFile(problem) from None
+        bad = error.start
+    else:
+        bad = data.find(b"\0")  # valid, but a sign of UTF-16 or of no text at all
+        if bad < 0:
+            return text
+    *before, line = re.split(rb"\r\n|\r|\n", data[:bad])
+    value, details = f"0x{data[bad]:02X}", {"place": len(line) + 1}
+    raise BadFile(Problem(file, len(before) + 1, "", "not-utf8", value, {**details}))
 
 
 def _delimiter(table: Table, text: str) -> str:
     """The delimiter under which the header holds most of the columns that we know."""
-    header = text.split("\n", 1)[0].strip()
+    lines = io.StringIO(text, newline="")
+    header = next((line.strip() for line in lines if line.strip(' ,;\t"\r\n')), "")
     known = {column.name for column in table.columns}
 
     def recognised(delimiter: str) -> int:
@@ -94,44 +112,50 @@ def _delimiter(table: Table, text: str) -> str:
     return max(DELIMITERS, key=recognised)
 
 
-def _rows(file: str, text: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:
-    """The rows that are not blank, each with the number of its first line."""
+def _rows(
+    file: str, text: str, delimiter: str
+) -> tuple[list[tuple[int, list[str]]], list[Problem]]:
+    """The rows that are not blank, each with the number of its first line, up to the first one
+    whose quotation marks do not match, and that problem."""
+    rows = []
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     line = 1
     try:
         for cells in reader:
             if any(cell.strip() for cell in cells):
-                yield line, cells
+                rows.append((line, cells))
             line = reader.line_num + 1
     except csv.Error:
-        raise BadFile(Problem(file, line, "", "bad-quotes", _line_of(text, line))) from None
+        return rows, [Problem(file, line, "", "bad-quotes", _line_of(text, line))]
+    return rows, []
 
 
 def _line_of(text: str, number: int) -> str:
-    lines = text.splitlines()
-    return lines[number - 1] if number <= len(lines) else ""
+    lines = list(io.StringIO(text, newline=""))
+    return lines[number - 1].strip() if number <= len(lines) else ""
 
 
-def _header(table: Table, cells: list[str]) -> tuple[list[str | None], list[Problem]]:
+def _header(
+    table: Table, line: int, cells: list[str], delimiter: str
+) -> tuple[list[str | None], list[Problem]]:
     """The known column behind each position (None where unknown), and what is wrong with it."""
     names = [column.name for column in table.columns]
     header: list[str | None] = []
     problems = []
     for cell in (cell.strip() for cell in cells):
         if cell in header:
-            problems.append(Problem(table.file, 1, cell, "column-twice", cell))
-            header.append(None)
-        elif cell in names:
-            header.append(cell)
-        else:
-            close = get_close_matches(cell, names, n=1)
-            known = ", ".join(close or names)
-            details: dict[str, str | int] = {"known": known}
-            problems.append(Problem(table.file, 1, cell, "column-unknown", cell, details))
-            header.append(None)
+            problems.append(Problem(table.file, line, cell, "column-twice", cell))
+        elif cell and cell not in names:
+            close = get_close_matches(cell.casefold(), names, n=1)
+            details: dict[str, str | int] = {"known": ", ".join(close or names)}
+            problems.append(Problem(table.file, line, cell, "column-unknown", cell, details))
+        header.append(cell if cell in names and cell not in header else None)
+    if not any(header):
+        details = {"columns": delimiter.join(names)}
+        return header, [Problem(table.file, line, "", "no-header", delimiter.join(cells), details)]
     for name in names:
         if name not in header:
-            problems.append(Problem(table.file, 1, name, "column-missing", name))
+            problems.append(Problem(table.file, line, name, "column-missing", name))
     return header, problems
 
 
@@ -151,6 +175,19 @@ def _values(
         try:
             values[column.name] = parse_value(column, text, decimal_comma=decimal_comma)
         except BadValue as error:
-            problem = Problem(table.file, line, column.name, error.code, text, error.details)
-            problems.append(problem)
+            code = error.code
+            if code == "symbol-for-nothing" and column.name != table.value:
+                code = "symbol-for-empty"  # here no reason is asked for
+            problems.append(Problem(table.file, line, column.name, code, text, error.details))
     return values, problems
+
+
+def _cells_without_column(
+    table: Table, line: int, titles: list[str], cells: list[str]
+) -> list[Problem]:
+    """Excel writes empty columns with no title; there must be nothing in them."""
+    return [
+        Problem(table.file, line, "", "cell-without-column", cell.strip())
+        for title, cell in zip(titles, cells, strict=False)
+        if cell.strip() and not title.strip()
+    ]

@@ -7,24 +7,23 @@ from pathlib import Path
 from trygghet.check.csv_file import Record
 from trygghet.check.outlines import Outline
 from trygghet.periods import Period, parse_period
-from trygghet.schema import PROMISE_LISTS
 
 
 @dataclass(frozen=True, slots=True)
 class PromiseFolder:
-    """The records of every file. `digest` identifies the files' exact content."""
+    """The sound records of every file. `digest` identifies the files' exact content.
+
+    `ids` holds the ids of every file and list that could be read, also of records with something
+    to mend in them: a reference to one of those is not a problem of its own.
+    """
 
     path: Path
     promise: Record
     lists: dict[str, list[Record]]
     tables: dict[str, list[Record]]
+    ids: dict[str, set[object]]
     outlines: list[Outline]
     digest: str
-
-    def ids(self, name: str) -> set[object]:
-        """The ids of a table, or of one of the lists in `promise.toml`."""
-        records = self.lists[name] if name in PROMISE_LISTS else self.tables[name]
-        return {record.values["id"] for record in records}
 
     def promise_date(self, key: str) -> Period | None:
         """A date of the promise, None where it could not be read."""

@@ -1,5 +1,6 @@
 """What can be wrong in a promise folder, and how it is said to the person who can mend it."""
 
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -43,13 +44,13 @@ def problem_catalogue(language: str) -> Catalogue:
 def describe(problem: Problem, language: str) -> str:
     """One line: file, line, column, what is wrong and what to do."""
     say = problem_catalogue(language)
-    where = [problem.file]
+    where = [safe(problem.file)]
     if problem.line:
         where.append(say("where-line", line=str(problem.line)))
     if problem.column:
-        where.append(say("where-column", column=problem.column))
+        where.append(say("where-column", column=printable(problem.column)))
     details = {
-        name: value if isinstance(value, int) else printable(value)
+        name: value if isinstance(value, int) else safe(value)
         for name, value in problem.details.items()
     }
     what = say(problem.code, value=printable(problem.value), **details)
@@ -70,12 +71,19 @@ def report(problems: list[Problem], language: str) -> Iterator[str]:
         rest = alike[SHOWN_OF_A_KIND:]
         if rest:
             lines = ", ".join(str(problem.line) for problem in rest)
-            yield f"  {rest[0].file}: {say('more-of-a-kind', count=len(rest), lines=lines)}"
+            more = say("more-of-a-kind", count=len(rest), lines=lines)
+            yield f"  {safe(rest[0].file)}: {more}"
 
 
 def printable(value: str) -> str:
-    """A value from a file, safe to print: control characters shown, long texts cut."""
-    shown = "".join(
-        char if char.isprintable() else char.encode("unicode_escape").decode() for char in value
-    )
-    return shown if len(shown) <= LONGEST_VALUE else f"{shown[:LONGEST_VALUE]}…"
+    """A value from a file, safe to print and cut if it is long."""
+    return safe(value if len(value) <= LONGEST_VALUE else f"{value[:LONGEST_VALUE]}…")
+
+
+def safe(value: str) -> str:
+    """A text that cannot steer a terminal: what does not show is written as its code."""
+    return "".join(
+        char if char.isprintable() else " " if unicodedata.category(char) == "Zs"
+        else char.encode("unicode_escape").decode()
+        for char in value
+    )  # fmt: skip

@@ -8,7 +8,7 @@ from datetime import date
 from difflib import get_close_matches
 from typing import Any
 
-from trygghet.check.csv_file import Record, decode
+from trygghet.check.csv_file import BadFile, Record, decode
 from trygghet.check.problems import Problem
 from trygghet.check.values import BadValue, Value, parse_value
 from trygghet.schema import PROMISE_FILE, PROMISE_KEYS, PROMISE_LISTS, Column, PromiseKey
@@ -24,13 +24,18 @@ class PromiseFile:
     lists: dict[str, list[Record]]
 
 
-def read_promise_file(data: bytes) -> tuple[PromiseFile | None, list[Problem]]:
-    """The promise, or None and the problems if it cannot be read whole."""
-    text = decode(PROMISE_FILE, data)
+NO_PROMISE = PromiseFile(
+    Record(1, dict.fromkeys(key.name for key in PROMISE_KEYS), {}, sound=False), {}
+)
+
+
+def read_promise_file(data: bytes) -> tuple[PromiseFile, list[Problem]]:
+    """The promise and all problems found key by key; NO_PROMISE if the file is no TOML."""
     try:
-        content = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        return None, [_syntax_problem(text, error)]
+        text = decode(PROMISE_FILE, data)
+        content = _toml(text)
+    except BadFile as error:
+        return NO_PROMISE, [error.problem]
     where = _Lines(text)
     problems = list(_unknown(content, {key.name for key in PROMISE_KEYS} | {*PROMISE_LISTS}, where))
     top = {name: value for name, value in content.items() if name not in PROMISE_LISTS}
@@ -38,17 +43,28 @@ def read_promise_file(data: bytes) -> tuple[PromiseFile | None, list[Problem]]:
     problems += bad
     lists = {}
     for name, keys in PROMISE_LISTS.items():
-        lists[name], bad = _list_records(content.get(name, []), name, keys, where)
-        problems += bad
+        entries = content.get(name, [])
+        if isinstance(entries, list) and all(isinstance(entry, dict) for entry in entries):
+            lists[name], bad = _list_records(entries, name, keys, where)
+            problems += bad
+        else:
+            given = f"[{name}]" if isinstance(entries, dict) else _written(entries)
+            line = where.of("", 0, name)
+            problems.append(Problem(PROMISE_FILE, line, name, "not-a-list", given, {"name": name}))
     return PromiseFile(promise, lists), problems
 
 
-def _syntax_problem(text: str, error: tomllib.TOMLDecodeError) -> Problem:
-    at = re.search(r"at line (\d+)", str(error))
-    lines = text.splitlines()
-    line = int(at[1]) if at else max(len(lines), 1)
-    value = lines[line - 1].strip() if line <= len(lines) else ""
-    return Problem(PROMISE_FILE, line, "", "toml-syntax", value)
+def _toml(text: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        at = re.search(r"at line (\d+)", str(error))
+        lines = text.rstrip().split("\n")
+        line = min(int(at[1]), len(lines)) if at else len(lines)
+        problem = Problem(PROMISE_FILE, line, "", "toml-syntax", lines[line - 1].strip())
+    except (ValueError, RecursionError):  # a number of thousands of digits, nesting without end
+        problem = Problem(PROMISE_FILE, 1, "", "toml-too-deep")
+    raise BadFile(problem)
 
 
 def _unknown(content: dict[str, Any], known: set[str], where: "_Lines") -> Iterator[Problem]:
@@ -61,14 +77,11 @@ def _unknown(content: dict[str, Any], known: set[str], where: "_Lines") -> Itera
 
 
 def _list_records(
-    content: Any, name: str, keys: tuple[PromiseKey, ...], where: "_Lines"
+    entries: list[dict[str, Any]], name: str, keys: tuple[PromiseKey, ...], where: "_Lines"
 ) -> tuple[list[Record], list[Problem]]:
-    if not isinstance(content, list) or not all(isinstance(entry, dict) for entry in content):
-        line = where.of("", 0, name)
-        return [], [Problem(PROMISE_FILE, line, name, "not-a-list", str(content))]
     records = []
     problems = []
-    for index, entry in enumerate(content):
+    for index, entry in enumerate(entries):
         unknown = set(entry) - {key.name for key in keys}
         for key in sorted(unknown):
             details: dict[str, str | int] = {"known": ", ".join(key.name for key in keys)}
@@ -78,8 +91,7 @@ def _list_records(
             )
         record, bad = _record(entry, keys, where, name, index)
         problems += bad
-        if not bad:
-            records.append(record)
+        records.append(record)
     return records, problems
 
 
@@ -87,13 +99,14 @@ def _record(
     content: dict[str, Any], keys: tuple[PromiseKey, ...], where: "_Lines", section: str, index: int
 ) -> tuple[Record, list[Problem]]:
     values: dict[str, Value | None] = {}
+    lines = {}
     problems = []
     for key in keys:
         given = content.get(key.name)
-        line = where.of(section, index, key.name)
+        lines[key.name] = line = where.of(section, index, key.name)
         column = f"{section}.{key.name}" if section else key.name
         values[key.name] = None
-        if given is None or given == "":
+        if given is None or (isinstance(given, str) and not given.strip()):
             if key.required:
                 code = "source-missing" if key.name == "source" else "key-missing"
                 problems.append(Problem(PROMISE_FILE, line, column, code, "", {"key": key.name}))
@@ -101,10 +114,18 @@ def _record(
         try:
             values[key.name] = _value(key, given)
         except BadValue as error:
-            problem = Problem(PROMISE_FILE, line, column, error.code, str(given), error.details)
-            problems.append(problem)
-    written = {name: str(value) for name, value in content.items()}
-    return Record(where.of(section, index, ""), values, written), problems
+            value = _written(given)
+            problems.append(Problem(PROMISE_FILE, line, column, error.code, value, error.details))
+    written = {name: _written(value) for name, value in content.items()}
+    line = where.of(section, index, "")
+    return Record(line, values, written, not problems, lines), problems
+
+
+def _written(value: Any) -> str:
+    try:
+        return str(value)
+    except (ValueError, RecursionError):  # as in _toml
+        return "…"
 
 
 def _value(key: PromiseKey, given: Any) -> Value:
@@ -115,10 +136,12 @@ def _value(key: PromiseKey, given: Any) -> Value:
     if key.type == "texts":
         if not isinstance(given, list) or not given or not all(_is_text(part) for part in given):
             raise BadValue("not-a-list-of-texts")
-        if key.name == "languages" and not set(given) <= set(LANGUAGES):
-            raise BadValue("bad-choice", choices=", ".join(LANGUAGES))
+        choices = LANGUAGES if key.name == "languages" else ()
+        part = Column(key.name, "choice" if choices else "text", choices=choices)
+        for text in given:
+            parse_value(part, text)
         return tuple(given)
-    if isinstance(given, date):
+    if key.type == "date" and isinstance(given, date):
         given = given.isoformat()
     if not isinstance(given, str):
         raise BadValue("not-a-text")
@@ -130,6 +153,10 @@ def _is_text(value: Any) -> bool:
     return isinstance(value, str) and bool(value.strip())
 
 
+def _blank_lines(match: re.Match[str]) -> str:
+    return "\n" * match[0].count("\n")
+
+
 class _Lines:
     """Where a key stands in the file: tomllib keeps no line numbers."""
 
@@ -137,16 +164,18 @@ class _Lines:
         self._lines: dict[tuple[str, int, str], int] = {}
         section, index = "", 0
         seen: dict[str, int] = {}
-        for number, line in enumerate(text.splitlines(), 1):
+        # What looks like a key within a text of several lines is none.
+        text = re.sub(r'"""[\s\S]*?"""|\'\'\'[\s\S]*?\'\'\'', _blank_lines, text)
+        for number, line in enumerate(text.split("\n"), 1):
             header = re.match(r"\s*\[{1,2}\s*([\w-]+)\s*\]{1,2}", line)
-            key = re.match(r"\s*\"?([\w-]+)\"?\s*=", line)
+            key = re.match(r'\s*("?)([\w-]+)\1\s*=', line)
             if header:
                 section = header[1]
                 index = seen.get(section, -1) + 1
                 seen[section] = index
                 self._lines.setdefault((section, index, ""), number)
             elif key:
-                self._lines.setdefault((section, index, key[1]), number)
+                self._lines.setdefault((section, index, key[2]), number)
 
     def of(self, section: str, index: int, key: str) -> int:
         """The key's line, else its section's, else where a list with that name begins, else 1."""

@@ -6,6 +6,7 @@ from datetime import date
 
 from trygghet.check.csv_file import Record
 from trygghet.check.folder import PromiseFolder
+from trygghet.check.outlines import Outline
 from trygghet.check.problems import Problem
 from trygghet.periods import Period, parse_period
 from trygghet.schema import (
@@ -28,7 +29,9 @@ def check_relations(folder: PromiseFolder) -> Iterator[Problem]:
         yield from _time(table, folder)
     yield from _promise_references(folder)
     yield from _promise_dates(folder)
+    yield from _coordinates(folder.tables["places"])
     yield from _place_circles(folder)
+    yield from _below_zero(folder)
     yield from _indicators(folder)
     yield from _sums(folder.tables["reported_crimes"])
     yield from _activities(folder)
@@ -37,6 +40,7 @@ def check_relations(folder: PromiseFolder) -> Iterator[Problem]:
 
 def _duplicates(table: Table, records: list[Record]) -> Iterator[Problem]:
     first: dict[tuple[object, ...], int] = {}
+    code = "duplicate-id" if table.key == ("id",) else "duplicate"
     for record in records:
         key = tuple(record.values[name] for name in table.key)
         if key in first:
@@ -45,26 +49,27 @@ def _duplicates(table: Table, records: list[Record]) -> Iterator[Problem]:
                 "first": str(first[key]),
                 "key": ", ".join(table.key),
             }
-            yield Problem(table.file, record.line, table.key[0], "duplicate", value, details)
+            yield Problem(table.file, record.line, table.key[0], code, value, details)
         else:
             first[key] = record.line
 
 
 def _references(table: Table, folder: PromiseFolder) -> Iterator[Problem]:
     for column in (column for column in table.columns if column.ref):
-        known = folder.ids(column.ref)
         for record in folder.tables[table.name]:
             value = record.values[column.name]
-            ids = value if isinstance(value, tuple) else (value,)
-            for id_ in ids:
-                if id_ is not None and id_ not in known:
-                    yield _unknown_id(table.file, record.line, column.name, str(id_), column.ref)
+            for id_ in value if isinstance(value, tuple) else (value,):
+                yield from _known(folder, column.ref, id_, table.file, record.line, column.name)
 
 
-def _unknown_id(file: str, line: int, column: str, value: str, ref: str) -> Problem:
-    where = f"{PROMISE_FILE} [[{ref}]]" if ref in PROMISE_LISTS else f"{ref}.csv"
-    code = "source-unknown" if ref == "sources" else "id-unknown"
-    return Problem(file, line, column, code, value, {"where": where})
+def _known(
+    folder: PromiseFolder, ref: str, id_: object, file: str, line: int, column: str
+) -> Iterator[Problem]:
+    """Whether `ref` has the id, if `ref` could be read at all."""
+    if id_ is not None and ref in folder.ids and id_ not in folder.ids[ref]:
+        where = f"{PROMISE_FILE} [[{ref}]]" if ref in PROMISE_LISTS else f"{ref}.csv"
+        code = "source-unknown" if ref == "sources" else "id-unknown"
+        yield Problem(file, line, column, code, str(id_), {"where": where})
 
 
 def _value_or_reason(table: Table, records: list[Record]) -> Iterator[Problem]:
@@ -105,54 +110,78 @@ def _time(table: Table, folder: PromiseFolder) -> Iterator[Problem]:
 def _promise_references(folder: PromiseFolder) -> Iterator[Problem]:
     yield from _key_references(folder, folder.promise, PROMISE_KEYS, "")
     for name, keys in PROMISE_LISTS.items():
-        seen: set[object] = set()
+        first: dict[object, Record] = {}
         for record in folder.lists[name]:
             yield from _key_references(folder, record, keys, f"{name}.")
-            id_ = record.values.get("id")
-            if id_ is not None and id_ in seen:
-                details: dict[str, str | int] = {"first": name, "key": "id"}
-                yield Problem(
-                    PROMISE_FILE, record.line, f"{name}.id", "duplicate-id", str(id_), details
-                )
-            seen.add(id_)
+            id_, line = record.values.get("id"), record.line_of("id")
+            if id_ is not None and first.setdefault(id_, record) is not record:
+                details: dict[str, str | int] = {"first": str(first[id_].line_of("id"))}
+                yield Problem(PROMISE_FILE, line, f"{name}.id", "duplicate-id", str(id_), details)
 
 
 def _key_references(
     folder: PromiseFolder, record: Record, keys: tuple[PromiseKey, ...], prefix: str
 ) -> Iterator[Problem]:
-    for key in keys:
-        value = record.values[key.name]
-        if key.ref and value is not None and value not in folder.ids(key.ref):
-            yield _unknown_id(PROMISE_FILE, record.line, f"{prefix}{key.name}", str(value), key.ref)
+    for key in (key for key in keys if key.ref):
+        value, line = record.values[key.name], record.line_of(key.name)
+        yield from _known(folder, key.ref, value, PROMISE_FILE, line, f"{prefix}{key.name}")
 
 
 def _promise_dates(folder: PromiseFolder) -> Iterator[Problem]:
     start, end = folder.promise_date("start"), folder.promise_date("first_end")
     if start and end and end.end < start.start:
         yield Problem(
-            PROMISE_FILE, folder.promise.line, "first_end", "end-before-start", end.text,
-            {"start": start.text},
+            PROMISE_FILE, folder.promise.line_of("first_end"), "first_end", "end-before-start",
+            end.text, {"start": start.text},
         )  # fmt: skip
     for record in folder.lists["extensions"]:
         decided = parse_period(str(record.values["decided"]))
         new_end = parse_period(str(record.values["end"]))
+        line = record.line_of("decided")
         if start and decided.end < start.start:
             yield Problem(
-                PROMISE_FILE, record.line, "extensions.decided", "extension-before-start",
+                PROMISE_FILE, line, "extensions.decided", "extension-before-start",
                 decided.text, {"start": start.text},
+            )  # fmt: skip
+        if folder.as_of and decided.start > folder.as_of.end:
+            yield Problem(
+                PROMISE_FILE, line, "extensions.decided", "in-the-future",
+                decided.text, {"as_of": folder.as_of.text},
             )  # fmt: skip
         if end and new_end.end <= end.end:
             yield Problem(
-                PROMISE_FILE, record.line, "extensions.end", "extension-not-later",
+                PROMISE_FILE, record.line_of("end"), "extensions.end", "extension-not-later",
                 new_end.text, {"end": end.text},
             )  # fmt: skip
         end = new_end
     baseline = folder.promise.values["baseline_year"]
     if isinstance(baseline, int) and start and baseline > start.year:
         yield Problem(
-            PROMISE_FILE, folder.promise.line, "baseline_year", "baseline-after-start",
-            str(baseline), {"start": start.text},
+            PROMISE_FILE, folder.promise.line_of("baseline_year"), "baseline_year",
+            "baseline-after-start", str(baseline), {"start": start.text},
         )  # fmt: skip
+
+
+def _coordinates(places: list[Record]) -> Iterator[Problem]:
+    for record in places:
+        for name, other, most in (("latitude", "longitude", 90), ("longitude", "latitude", 180)):
+            value = record.values[name]
+            if value is None and record.values[other] is not None:
+                yield Problem("places.csv", record.line, name, "coordinate-missing")
+            elif isinstance(value, float) and abs(value) > most:
+                yield Problem(
+                    "places.csv", record.line, name, "outside-degrees", record.written[name],
+                    {"most": most},
+                )  # fmt: skip
+
+
+def _below_zero(folder: PromiseFolder) -> Iterator[Problem]:
+    for table, name in (("reported_crimes", "rate_per_100k"), ("safety_survey", "margin")):
+        for record in folder.tables[table]:
+            value = record.values[name]
+            if isinstance(value, float) and value < 0:
+                written = record.written[name]
+                yield Problem(f"{table}.csv", record.line, name, "below-zero", written)
 
 
 def _place_circles(folder: PromiseFolder) -> Iterator[Problem]:
@@ -170,11 +199,12 @@ def _place_circles(folder: PromiseFolder) -> Iterator[Problem]:
 
 def _indicators(folder: PromiseFolder) -> Iterator[Problem]:
     indicators = {record.values["id"]: record for record in folder.tables["indicators"]}
+    all_sound = folder.ids.get("indicators") == set(indicators)
+    headlines = {
+        one.values["dataset"] for one in indicators.values() if one.values["headline"] == "yes"
+    }
     for dataset in ("reported_crimes", "safety_survey"):
-        if not any(
-            one.values["dataset"] == dataset and one.values["headline"] == "yes"
-            for one in indicators.values()
-        ):
+        if all_sound and dataset not in headlines:
             yield Problem("indicators.csv", 1, "headline", "headline-missing", dataset)
         for record in folder.tables[dataset]:
             indicator = indicators.get(record.values["indicator"])
@@ -193,12 +223,12 @@ def _indicators(folder: PromiseFolder) -> Iterator[Problem]:
 def _scale(record: Record, indicator: Record) -> Iterator[Problem]:
     value = record.values["value"]
     low, high = indicator.values["scale_min"], indicator.values["scale_max"]
-    if not isinstance(value, float) or not isinstance(low, float) or not isinstance(high, float):
+    if not isinstance(value, float):
         return
-    if not low <= value <= high:
+    if (isinstance(low, float) and value < low) or (isinstance(high, float) and value > high):
         details: dict[str, str | int] = {
-            "low": indicator.written["scale_min"],
-            "high": indicator.written["scale_max"],
+            "low": indicator.written["scale_min"] or "…",
+            "high": indicator.written["scale_max"] or "…",
         }
         yield Problem(
             "safety_survey.csv", record.line, "value", "outside-scale", record.written["value"],
@@ -207,8 +237,8 @@ def _scale(record: Record, indicator: Record) -> Iterator[Problem]:
 
 
 def _sums(records: list[Record]) -> Iterator[Problem]:
-    """Months may not exceed their quarter or year, nor quarters their year; where all parts are
-    there, they make up the whole."""
+    """Months may not exceed their quarter, nor quarters and the months of the quarters that have no
+    count of their own their year; where all parts are there, they make up the whole."""
     counts: dict[tuple[object, object], dict[str, int]] = defaultdict(dict)
     for record in records:
         count = record.values["count"]
@@ -221,27 +251,29 @@ def _sums(records: list[Record]) -> Iterator[Problem]:
             continue
         period = parse_period(str(record.values["period"]))
         delivered = counts[record.values["place"], record.values["indicator"]]
-        for parts in _parts(period):
-            values = [delivered[part] for part in parts if part in delivered]
-            complete = len(values) == len(parts)
-            if sum(values) > whole or (complete and sum(values) < whole):
-                yield Problem(
-                    "reported_crimes.csv", record.line, "count",
-                    "parts-exceed" if sum(values) > whole else "parts-fall-short",
-                    str(whole), {"sum": str(sum(values)), "first": parts[0], "last": parts[-1]},
-                )  # fmt: skip
+        parts = list(_parts(period, delivered))
+        given = [part for part in parts if part in delivered]
+        total = sum(delivered[part] for part in given)
+        if given and (total > whole or (given == parts and total < whole)):
+            yield Problem(
+                "reported_crimes.csv", record.line, "count",
+                "parts-exceed" if total > whole else "parts-fall-short",
+                str(whole), {"sum": str(total), "first": given[0], "last": given[-1]},
+            )  # fmt: skip
 
 
-def _parts(period: Period) -> Iterator[list[str]]:
+def _parts(period: Period, delivered: dict[str, int]) -> Iterator[str]:
     if period.kind == "year":
-        yield [f"{period.text}-Q{quarter}" for quarter in range(1, 5)]
-    if period.kind in ("year", "quarter"):
-        first, last = period.start.month, period.end.month
-        yield [f"{period.year}-{month:02}" for month in range(first, last + 1)]
+        for quarter in range(1, 5):
+            text = f"{period.text}-Q{quarter}"
+            yield from [text] if text in delivered else _parts(parse_period(text), delivered)
+    elif period.kind == "quarter":
+        for month in range(period.start.month, period.end.month + 1):
+            yield f"{period.year}-{month:02}"
 
 
 def _activities(folder: PromiseFolder) -> Iterator[Problem]:
-    recurring = set()
+    once = set()
     for record in folder.tables["activities"]:
         values = record.values
         if (values["relation"] == "context") != (values["context_kind"] is not None):
@@ -261,8 +293,8 @@ def _activities(folder: PromiseFolder) -> Iterator[Problem]:
                 "activities.csv", record.line, "first_deadline", "end-before-start",
                 str(deadline), {"start": str(start)},
             )  # fmt: skip
-        if values["occasions_planned"]:
-            recurring.add(values["id"])
+        if not values["occasions_planned"]:
+            once.add(values["id"])
     for record in folder.tables["activity_events"]:
         values = record.values
         if values["date"] is None and values["date_note"] is None:
@@ -272,7 +304,7 @@ def _activities(folder: PromiseFolder) -> Iterator[Problem]:
                 "activity_events.csv", record.line, "new_deadline", "deadline-without-postponed",
                 str(values["new_deadline"]),
             )  # fmt: skip
-        if values["occasions_done"] is not None and values["activity"] not in recurring:
+        if values["occasions_done"] is not None and values["activity"] in once:
             yield Problem(
                 "activity_events.csv", record.line, "occasions_done", "occasions-not-planned",
                 str(values["occasions_done"]),
@@ -284,8 +316,11 @@ def _end(text: object) -> date:
 
 
 def _outlines(folder: PromiseFolder) -> Iterator[Problem]:
-    places = folder.ids("places")
-    for index, outline in enumerate(folder.outlines):
-        if outline.role == "village" and outline.id not in places:
-            column = f"features[{index}]"
-            yield _unknown_id(OUTLINES_FILE, 1, column, outline.id, "places")
+    first: dict[str, Outline] = {}
+    for outline in folder.outlines:
+        where = OUTLINES_FILE, outline.line, outline.column
+        if outline.role == "village":
+            yield from _known(folder, "places", outline.id, *where)
+        if first.setdefault(outline.id, outline) is not outline:
+            details: dict[str, str | int] = {"first": str(first[outline.id].line)}
+            yield Problem(*where, "duplicate-id", outline.id, details)

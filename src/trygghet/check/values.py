@@ -1,20 +1,26 @@
 """Read one cell: from the text in a file to a value of the column's type."""
 
 import re
+import unicodedata
 from collections.abc import Callable
 from urllib.parse import urlsplit
 
-from trygghet.periods import parse_period
+from trygghet.periods import FIRST_YEAR, LAST_YEAR, PeriodKind, parse_period
 from trygghet.schema import Column
 
 LONGEST_TEXT = 2_000
+MOST_DIGITS = 12
+LONGEST_ID = 80  # an id is also the name of a folder and part of an address
 
 Value = str | int | float | tuple[str, ...]
 
 _ID = re.compile(r"[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*")
-_GROUPED = re.compile(r"\d{1,3}(?:[ \u00a0\u202f.,]\d{3})+")
+_GROUPED = re.compile(r"[0-9]{1,3}(?:[\s.,'’][0-9]{3})+")
+# A formula, or what Excel writes where one failed: #NAMN?, #REFERENS!, #SAKNAS!
+_FORMULA = re.compile(r"=.*|#\S+[!?]")
 _SYMBOLS_FOR_NOTHING = {
     "-",
+    "−",
     "–",
     "—",
     ".",
@@ -24,6 +30,8 @@ _SYMBOLS_FOR_NOTHING = {
     "x",
     "na",
     "n/a",
+    "#n/a",
+    "nan",
     "null",
     "none",
     "saknas",
@@ -59,11 +67,31 @@ def parse_value(column: Column, text: str, *, decimal_comma: bool = False) -> Va
 def _check_characters(text: str) -> None:
     if len(text) > LONGEST_TEXT:
         raise BadValue("text-too-long", length=len(text), most=LONGEST_TEXT)
-    if any(ord(char) < 32 or 127 <= ord(char) < 160 for char in text):
+    if any(_is_invisible(char) for char in text):
         raise BadValue("control-character")
+    if _is_garbled(text):
+        raise BadValue("garbled")
+    if _FORMULA.fullmatch(text):
+        raise BadValue("formula")
+
+
+def _is_invisible(char: str) -> bool:
+    return not char.isprintable() and unicodedata.category(char) != "Zs"
+
+
+def _is_garbled(text: str) -> bool:
+    """Letters lost, or UTF-8 that was once opened as Windows-1252: "SÃ¶dra" for "Södra"."""
+    if "\ufffd" in text:
+        return True
+    try:
+        return text.encode("cp1252").decode("utf-8") != text
+    except UnicodeError:
+        return False
 
 
 def _id(text: str) -> str:
+    if len(text) > LONGEST_ID:
+        raise BadValue("text-too-long", length=len(text), most=LONGEST_ID)
     if not _ID.fullmatch(text):
         raise BadValue("bad-id")
     return text
@@ -75,14 +103,16 @@ def _text(text: str) -> str:
 
 def _count(text: str) -> int:
     _check_not_a_symbol(text)
-    if re.fullmatch(r"[-−]\s*\d+(?:[.,]\d+)?", text):
+    if re.fullmatch(r"[-−]\s*[0-9]+(?:[.,][0-9]+)?", text):
         raise BadValue("count-negative")
     if _GROUPED.fullmatch(text):
-        raise BadValue("number-grouped", plain=re.sub(r"\D", "", text))
-    if re.fullmatch(r"\d+[.,]\d+", text):
+        raise BadValue("number-grouped", plain=re.sub(r"[^0-9]", "", text))
+    if re.fullmatch(r"[0-9]+[.,][0-9]+", text):
         raise BadValue("count-fraction")
-    if not re.fullmatch(r"[0-9]{1,12}", text):
+    if not re.fullmatch(r"[0-9]+", text):
         raise BadValue("count-not-a-number")
+    if len(text) > MOST_DIGITS:
+        raise BadValue("count-too-large", most=MOST_DIGITS)
     return int(text)
 
 
@@ -91,10 +121,10 @@ def _decimal(text: str, *, decimal_comma: bool) -> float:
     plain = text.replace("−", "-")
     if decimal_comma:
         plain = plain.replace(",", ".")
-    elif re.fullmatch(r"-?\d+,\d+", plain):
+    elif re.fullmatch(r"-?[0-9]+,[0-9]+", plain):
         raise BadValue("decimal-comma", plain=plain.replace(",", "."))
-    if re.search(r"\d[ \u00a0\u202f]\d", plain):
-        raise BadValue("number-grouped", plain=re.sub(r"[ \u00a0\u202f]", "", plain))
+    if re.fullmatch(r"-?[0-9]{1,3}(?:[\s'’][0-9]{3})+(?:[.,][0-9]+)?", plain):
+        raise BadValue("number-grouped", plain=re.sub(r"[\s'’]", "", plain).replace(",", "."))
     if not re.fullmatch(r"-?[0-9]{1,9}(?:\.[0-9]{1,6})?", plain):
         raise BadValue("decimal-not-a-number")
     return float(plain)
@@ -106,22 +136,23 @@ def _check_not_a_symbol(text: str) -> None:
 
 
 def _period(text: str) -> str:
-    try:
-        period = parse_period(text)
-    except ValueError:
-        raise BadValue("bad-period") from None
-    if period.kind == "day":
-        raise BadValue("bad-period")
-    return text
+    return _time(text, "bad-period", not_a="day")
 
 
 def _date(text: str) -> str:
+    return _time(text, "bad-date", not_a="quarter")
+
+
+def _time(text: str, code: str, *, not_a: PeriodKind) -> str:
+    year = re.match(r"[0-9]{4}(?=-|$)", text)
+    if year and not FIRST_YEAR <= int(year[0]) <= LAST_YEAR:
+        raise BadValue("year-outside", first=str(FIRST_YEAR), last=str(LAST_YEAR))
     try:
         period = parse_period(text)
     except ValueError:
-        raise BadValue("bad-date") from None
-    if period.kind == "quarter":
-        raise BadValue("bad-date")
+        raise BadValue(code) from None
+    if period.kind == not_a or not text.isascii():
+        raise BadValue(code)
     return text
 
 

@@ -16,7 +16,7 @@ from trygghet.example.places import (
     MUNICIPALITY_ID,
     SMALLEST,
     VILLAGES,
-    Municipality,
+    Place,
     Village,
 )
 
@@ -40,8 +40,8 @@ FULL_YEARS = ("2017", "2018", "2019", "2020")
 
 NOT_DELIVERED = ("modellstorp", "2020-06")
 THEFT_FROM = "2019-01"  # before that month theft in the smallest village is not published
-PROTECTED_FROM, PROTECTED_CELLS = "2020-05", 2
-PROMISE_SHOWS_FROM = "2020-07"
+PROTECTED_CELLS = 2
+PROMISE_SHOWS_FROM = "2020-05"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +99,7 @@ CHANGES = {
     "fabelryd": (
         Change(PROMISE_SHOWS_FROM, _LAST, 0.1, "skadegorelse"),
         Change(PROMISE_SHOWS_FROM, _LAST, 1.5, "narkotika"),  # the police looked harder
-        Change(PROMISE_SHOWS_FROM, _LAST, 0.42),
+        Change(PROMISE_SHOWS_FROM, _LAST, 0.38),
     ),
 }
 
@@ -112,16 +112,16 @@ Counts = dict[tuple[str, str], int]
 def indicator_rows() -> list[Row]:
     """The indicators of reported crimes."""
     police_effort = "Antalet följer hur mycket polisen letar. Därför visas det utan omdöme."
-    darkness = "Alla brott anmäls inte. Talet visar anmälningar, inte hur många brott som begås."
+    unreported = "Alla brott anmäls inte. Talet visar anmälningar, inte hur många brott som begås."
     texts = {
         ALL: (
             "Alla anmälda brott",
             "Alla brott som anmälts i området under perioden, oavsett slag.",
-            darkness,
+            unreported,
         ),
-        "skadegorelse": ("Skadegörelse", "Anmälda fall av skadegörelse och klotter.", darkness),
-        "stold": ("Stöld", "Anmälda stölder, inbrott och tillgrepp.", darkness),
-        "vald": ("Brott mot person", "Anmälda fall av misshandel, hot och ofredande.", darkness),
+        "skadegorelse": ("Skadegörelse", "Anmälda fall av skadegörelse och klotter.", unreported),
+        "stold": ("Stöld", "Anmälda stölder, inbrott och tillgrepp.", unreported),
+        "vald": ("Brott mot person", "Anmälda fall av misshandel, hot och ofredande.", unreported),
         "narkotika": ("Narkotikabrott", "Anmälda brott mot narkotikalagen.", police_effort),
         "trafikbrott": (
             "Trafikbrott",
@@ -226,9 +226,9 @@ def _village_rows(village: Village, counts: Counts) -> Iterator[Row]:
 
 
 def _protected(counts: Counts) -> list[str]:
-    """The first months with so few crimes against persons that the police hold them back."""
-    small = [m for m in MONTHS if m >= PROTECTED_FROM and 1 <= counts[m, "vald"] <= 4]
-    return small[:PROTECTED_CELLS]
+    """The last months with so few crimes against persons that the police hold them back."""
+    small = [month for month in MONTHS if 1 <= counts[month, "vald"] <= 4]
+    return small[-PROTECTED_CELLS:]
 
 
 def _area_rows(counts: Counts) -> Iterator[Row]:
@@ -243,7 +243,7 @@ def _area_rows(counts: Counts) -> Iterator[Row]:
             yield row
 
 
-def _municipality_rows(municipality: Municipality, within: Counts) -> Iterator[Row]:
+def _municipality_rows(municipality: Place, within: Counts) -> Iterator[Row]:
     """Full years and quarters; `within` are the months of an area that it contains."""
     counts = _quarter_counts(municipality, within)
     for year in FULL_YEARS:
@@ -263,7 +263,7 @@ def _municipality_rows(municipality: Municipality, within: Counts) -> Iterator[R
             yield row
 
 
-def _quarter_counts(municipality: Municipality, within: Counts) -> Counts:
+def _quarter_counts(municipality: Place, within: Counts) -> Counts:
     """What was reported in the municipality: drawn outside the area, added up within it."""
     counts: Counts = {}
     for category in CATEGORIES:

@@ -7,7 +7,7 @@ Every series gets a generator of its own, so that a change in one leaves the oth
 import math
 import random
 
-SEED = "tryggt-i-exempelbygden-1"
+SEED = "tryggt-i-exempelbygden-112"  # one with which every village shows its character clearly
 
 _STEP = 16.0  # exp(-16) is far from the smallest float, so long products stay exact enough
 

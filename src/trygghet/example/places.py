@@ -19,20 +19,26 @@ Ring = list[list[float]]
 
 
 @dataclass(frozen=True, slots=True)
-class Village:
-    """A village of the promise. `radius` is the rough size of its outline, in degrees."""
+class Place:
+    """A place with its population by year."""
 
     id: str
     name: str
     population: tuple[int, int, int, int, int]
-    latitude: float
-    longitude: float
-    radius: float
-    has_surroundings: bool = False
 
     def population_in(self, year: int) -> int:
         """The inhabitants on 1 January."""
         return self.population[YEARS.index(year)]
+
+
+@dataclass(frozen=True, slots=True)
+class Village(Place):
+    """A village of the promise. `radius` is the rough size of its outline, in degrees."""
+
+    latitude: float
+    longitude: float
+    radius: float
+    has_surroundings: bool = False
 
 
 VILLAGES = (
@@ -46,23 +52,10 @@ VILLAGES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Municipality:
-    """A municipality, with its population by year."""
-
-    id: str
-    name: str
-    population: tuple[int, int, int, int, int]
-
-    def population_in(self, year: int) -> int:
-        """The inhabitants on 1 January."""
-        return self.population[YEARS.index(year)]
-
-
 MUNICIPALITIES = (
-    Municipality(MUNICIPALITY_ID, MUNICIPALITY, (60218, 60731, 61344, 61870, 62295)),
-    Municipality("sagokommunen", "Sagokommunen", (47622, 47913, 48240, 48391, 48577)),
-    Municipality("attrappkommunen", "Attrappkommunen", (71950, 72480, 73102, 73655, 74013)),
+    Place(MUNICIPALITY_ID, MUNICIPALITY, (60218, 60731, 61344, 61870, 62295)),
+    Place("sagokommunen", "Sagokommunen", (47622, 47913, 48240, 48391, 48577)),
+    Place("attrappkommunen", "Attrappkommunen", (71950, 72480, 73102, 73655, 74013)),
 )
 
 

@@ -5,8 +5,38 @@ from trygghet.example.places import AREA, DISTRICT, MUNICIPALITY_ID, SMALLEST
 from trygghet.example.sources import MUNICIPALITY, POLICE, RESCUE
 
 AS_OF = "2021-04-15"
-GOALS = ("trygghet", "brott", "aktiviteter")
-FOCUS_AREAS = ("narvaro", "unga", "trafik", "platser", "samverkan")
+GOALS = (
+    ("trygghet", "survey", "De som bor i Exempelbygden ska känna sig trygga."),
+    ("brott", "crimes", "Brotten ska bli färre än de var 2019."),
+    ("aktiviteter", "activities", "De aktiviteter som parterna kom överens om ska genomföras."),
+)
+FOCUS_AREAS = (
+    (
+        "narvaro",
+        "Synlig närvaro",
+        "Fler vuxna, väktare och poliser ska synas där människor rör sig.",
+    ),
+    (
+        "unga",
+        "Unga och mötesplatser",
+        "Unga ska ha någonstans att vara och någon att prata med.",
+    ),
+    (
+        "trafik",
+        "Lugnare trafik",
+        "Det ska gå långsammare och vara säkrare där barn och äldre går.",
+    ),
+    (
+        "platser",
+        "Ljusa och hela platser",
+        "Mörka, trasiga och nedklottrade platser ska åtgärdas.",
+    ),
+    (
+        "samverkan",
+        "Samverkan och dialog",
+        "Boende, föreningar och myndigheter ska hjälpas åt.",
+    ),
+)
 
 _HEADER = "# Påhittat löfte. Filerna i mappen skrivs av programmet: ändra inte här.\n"
 
@@ -40,8 +70,14 @@ def promise_toml() -> str:
                 "source": "forlangning",
             }
         ],
-        "goals": _goals(),
-        "focus_areas": _focus_areas(),
+        "goals": [
+            {"id": goal, "topic": topic, "text": text, "source": "lofte"}
+            for goal, topic, text in GOALS
+        ],
+        "focus_areas": [
+            {"id": focus_area, "title": title, "text": text, "source": "lofte"}
+            for focus_area, title, text in FOCUS_AREAS
+        ],
         "follow_up": [
             {"text": text, "source": "lofte"}
             for text in (
@@ -78,32 +114,6 @@ _READING_NOTES = (
     ),
     ("I små byar räcker några få anmälningar för att siffran ska svänga mycket.", "brott-byar"),
 )
-
-
-def _goals() -> TomlList:
-    texts = (
-        "De som bor i Exempelbygden ska känna sig trygga.",
-        "Brotten ska bli färre än de var 2019.",
-        "De aktiviteter som parterna kom överens om ska genomföras.",
-    )
-    return [
-        {"id": goal, "text": text, "source": "lofte"}
-        for goal, text in zip(GOALS, texts, strict=True)
-    ]
-
-
-def _focus_areas() -> TomlList:
-    texts = (
-        ("Synlig närvaro", "Fler vuxna, väktare och poliser ska synas där människor rör sig."),
-        ("Unga och mötesplatser", "Unga ska ha någonstans att vara och någon att prata med."),
-        ("Lugnare trafik", "Det ska gå långsammare och vara säkrare där barn och äldre går."),
-        ("Ljusa och hela platser", "Mörka, trasiga och nedklottrade platser ska åtgärdas."),
-        ("Samverkan och dialog", "Boende, föreningar och myndigheter ska hjälpas åt."),
-    )
-    return [
-        {"id": focus_area, "title": title, "text": text, "source": "lofte"}
-        for focus_area, (title, text) in zip(FOCUS_AREAS, texts, strict=True)
-    ]
 
 
 def not_published_rows() -> list[Row]:
@@ -156,7 +166,7 @@ def not_published_rows() -> list[Row]:
         ),
         (
             "slutuppfoljning",
-            "Slutuppföljningen av löftet",
+            "Granskningen av hela löftet",
             "evaluation",
             AREA,
             "Högskolan (påhittad)",

@@ -9,6 +9,7 @@ from trygghet.example.files import Row
 from trygghet.example.places import AREA, MUNICIPALITY_ID, SMALLEST
 
 INDEX, SAFE, EXPOSED = "problemindex", "andel-trygga-kvall", "andel-utsatta"
+_INDICATORS = (INDEX, SAFE, EXPOSED)
 YEARS = (2017, 2018, 2019, 2020)
 
 # Place: respondents in an ordinary year, and the index by year in steps of 1/32.
@@ -19,7 +20,7 @@ _STEPS: dict[str, tuple[int, tuple[int | None, ...]]] = {
     "fantasinge": (188, (47, 48, 48, 47)),
     "fabelryd": (164, (70, 72, 74, 45)),  # improved beyond the margin
     "modellstorp": (112, (52, 50, 53, 48)),
-    "utkastnas": (84, (40, 41, 42, 69)),  # worse beyond the margin
+    "utkastnas": (84, (40, 41, 42, 74)),  # worse beyond the margin
     SMALLEST: (46, (36, None, 38, 35)),
     AREA: (1150, (57, 58, 60, 54)),
     MUNICIPALITY_ID: (1980, (46, 47, 48, 48)),
@@ -81,21 +82,19 @@ def _place_rows(place: str) -> Iterator[Row]:
             continue
         respondents = round(usual * (0.94 + 0.12 * rng.random()))
         index = _index(steps)
-        yield _row(place, year, INDEX, index, round(4.3 / math.sqrt(respondents), 2), respondents)
+        margin = f"{4.3 / math.sqrt(respondents):.2f}"
+        yield _row(place, year, INDEX, index, margin, str(respondents))
         if (place, year) == CONFLICT[:2]:
             yield {
-                **_row(place, year, INDEX, _index(CONFLICT[2]), None, None),
+                **_row(place, year, INDEX, _index(CONFLICT[2])),
                 "note": "Rapporten för 2020 anger ett annat värde för 2019 utan att säga varför.",
                 "source": CONFLICT[3],
             }
         safe = round(102 - 14 * float(index) + 3 * (rng.random() - 0.5))
         exposed = round(9 + 3 * float(index) + 3 * (rng.random() - 0.5))
         for indicator, share in ((SAFE, safe), (EXPOSED, exposed)):
-            margin = 1.96 * math.sqrt(share * (100 - share) / respondents)
-            yield _row(place, year, indicator, str(share), round(margin, 1), respondents)
-
-
-_INDICATORS = (INDEX, SAFE, EXPOSED)
+            margin = f"{1.96 * math.sqrt(share * (100 - share) / respondents):.1f}"
+            yield _row(place, year, indicator, str(share), margin, str(respondents))
 
 
 def _index(steps: int) -> str:
@@ -108,8 +107,8 @@ def _row(
     year: int,
     indicator: str,
     value: str,
-    margin: float | None,
-    respondents: int | None,
+    margin: str = "",
+    respondents: str = "",
 ) -> Row:
     row = {
         "place": place,
@@ -120,11 +119,7 @@ def _row(
     }
     if (place, year) == NO_MARGIN:
         return {**row, "note": "Rapporten anger varken felmarginal eller antal svar för byn."}
-    if margin is not None:
-        row["margin"] = str(margin)
-    if respondents is not None:
-        row["respondents"] = str(respondents)
-    return row
+    return {**row, "margin": margin, "respondents": respondents}
 
 
 def _not_measured(place: str, year: int, indicator: str) -> Row:
@@ -199,7 +194,7 @@ _STATEMENTS = (
     (
         "kulissbro",
         2019,
-        "Polisen kallar 2019 ett ovanligt år, med många bränder och klottervågor.",
+        "Polisen kallar 2019 ett ovanligt år, med många stölder och mycket skadegörelse.",
         "2017 och 2018",
         "stated",
         "polisnotiser",

@@ -44,6 +44,26 @@ def baseline_windows(counts: Mapping[str, Count], baseline_year: int) -> Iterato
             yield _window(counts, parts, year, baseline_year)
 
 
+def period_sums(counts: Mapping[str, Count]) -> dict[str, Count]:
+    """Years and quarters that are not given themselves but all of whose parts are.
+
+    A sum with a part missing is missing too, for that part's reason.
+    """
+    sums = {}
+    for year in sorted({period[:4] for period in counts}):
+        quarters = {
+            f"{year}-Q{q}": [f"{year}-{month:02}" for month in range(3 * q - 2, 3 * q + 1)]
+            for q in range(1, 5)
+        }
+        months = [month for parts in quarters.values() for month in parts]
+        for whole, parts in (*quarters.items(), (year, list(quarters)), (year, months)):
+            if whole not in counts and whole not in sums and all(p in counts for p in parts):
+                missing = next((p for p in parts if _value(counts, p) is None), None)
+                reason = _reason(counts, missing) if missing else None
+                sums[whole] = Count(_total(counts, parts), reason)
+    return sums
+
+
 def _parts_given(counts: Mapping[str, Count], year: int) -> list[str]:
     """The parts of a year from its start to the last one given, without the year itself."""
     kinds: tuple[PeriodKind, ...] = ("year", "quarter", "month")

@@ -1,5 +1,6 @@
 """Write a checked promise folder as one release: a DuckDB file that is only read from then on."""
 
+import contextlib
 import hashlib
 import json
 import os
@@ -15,7 +16,7 @@ import trygghet
 from trygghet.check import PromiseFolder
 from trygghet.check.csv_file import Record
 from trygghet.method.activities import ActivityEvent, activity_status
-from trygghet.method.windows import Count, baseline_windows
+from trygghet.method.windows import Count, baseline_windows, period_sums
 from trygghet.periods import Period, parse_period
 from trygghet.release.store import NoRelease, current_release, open_read_only, switch_to
 from trygghet.schema import PROMISE_KEYS, PROMISE_LISTS, TABLES, Column
@@ -59,25 +60,37 @@ def build_release(folder: PromiseFolder, releases: Path) -> Built:
         before = current_release(releases, promise)
     except NoRelease:
         before = None
-    if before == path and path.is_file():
+    if before == path and _is_whole(path):
         return Built(path, title, rows, new=False)
     path.parent.mkdir(parents=True, exist_ok=True)
     unfinished = path.with_suffix(f".{os.getpid()}.new")
+    _remove_unfinished(unfinished)  # of a build that was killed and had the same number
     try:
         with duckdb.connect() as connection:
             # Small blocks: most of our tables hold less than one of DuckDB's usual size.
             connection.execute(f"ATTACH '{_quoted(unfinished)}' AS release (BLOCK_SIZE 16384)")
             connection.execute("USE release")
             _write(connection, folder, path.stem)
-        with open_read_only(unfinished) as connection:
-            connection.execute("SELECT id FROM promise").fetchone()
+        open_read_only(unfinished).close()
         unfinished.replace(path)
         switch_to(path)
     finally:
-        unfinished.unlink(missing_ok=True)
-        unfinished.with_suffix(".new.wal").unlink(missing_ok=True)
+        _remove_unfinished(unfinished)
     _remove_older(path, before)
     return Built(path, title, rows, new=True)
+
+
+def _is_whole(path: Path) -> bool:
+    try:
+        open_read_only(path).close()
+    except duckdb.Error:
+        return False
+    return True
+
+
+def _remove_unfinished(path: Path) -> None:
+    path.unlink(missing_ok=True)
+    path.with_suffix(".new.wal").unlink(missing_ok=True)
 
 
 def _quoted(path: Path) -> str:
@@ -97,10 +110,19 @@ def release_id(folder: PromiseFolder) -> str:
 
 
 def _remove_older(current: Path, before: Path | None) -> None:
-    """Keep the current release and the one before, which a session may still be reading."""
-    for path in current.parent.glob("*.duckdb"):
-        if path not in (current, before):
-            path.unlink(missing_ok=True)
+    """Keep the current release and the one before, which a session may still be reading.
+
+    What is younger than that one may belong to another build. The release is published whether
+    or not the older ones can be removed.
+    """
+    if before is None or before == current:
+        return
+    with contextlib.suppress(OSError):
+        kept_since = before.stat().st_mtime
+        for path in current.parent.iterdir():
+            old = path.suffix in (".duckdb", ".new", ".wal") and path.stat().st_mtime < kept_since
+            if old and path != current:
+                path.unlink(missing_ok=True)
 
 
 def _write(connection: duckdb.DuckDBPyConnection, folder: PromiseFolder, release: str) -> None:
@@ -161,18 +183,45 @@ def _event(record: Record) -> ActivityEvent:
 
 
 def _write_comparisons(connection: duckdb.DuckDBPyConnection, folder: PromiseFolder) -> None:
+    """What follows from the counts alone: sums over whole quarters and years, and the windows
+    that are compared with the baseline year."""
     counts: dict[tuple[object, object], dict[str, Count]] = defaultdict(dict)
+    sources: dict[tuple[object, object, str], object] = {}
     for record in folder.tables["reported_crimes"]:
         values = record.values
         count = values["count"] if isinstance(values["count"], int) else None
-        counts[values["place"], values["indicator"]][str(values["period"])] = Count(
-            count, _text(values["missing_reason"])
+        series = values["place"], values["indicator"]
+        counts[series][str(values["period"])] = Count(count, _text(values["missing_reason"]))
+        sources[(*series, str(values["period"])[:4])] = values["source"]
+    sums = [
+        (
+            *series,
+            text,
+            *_span(text),
+            count.value,
+            count.missing_reason,
+            sources[(*series, text[:4])],
         )
+        for series, by_period in counts.items()
+        for text, count in period_sums(by_period).items()
+    ]
+    sum_types = {
+        "place": "VARCHAR",
+        "indicator": "VARCHAR",
+        "period": "VARCHAR",
+        "period_start": "DATE",
+        "period_end": "DATE",
+        "period_kind": "VARCHAR",
+        "count": "BIGINT",
+        "missing_reason": "VARCHAR",
+        "source": "VARCHAR",
+    }
+    _fill(connection, "crime_sums", sum_types, sums)
     baseline_year = folder.promise.values["baseline_year"]
     assert isinstance(baseline_year, int)
-    rows = [
-        (place, indicator, *astuple(window))
-        for (place, indicator), by_period in counts.items()
+    windows = [
+        (*series, *astuple(window))
+        for series, by_period in counts.items()
         for window in baseline_windows(by_period, baseline_year)
     ]
     texts = ("place", "indicator", "now", "now_end", "baseline", "baseline_end")
@@ -182,7 +231,12 @@ def _write_comparisons(connection: duckdb.DuckDBPyConnection, folder: PromiseFol
         "missing_period": "VARCHAR",
         "missing_reason": "VARCHAR",
     }
-    _fill(connection, "comparisons", types, rows)
+    _fill(connection, "comparisons", types, windows)
+
+
+def _span(text: str) -> tuple[object, object, str]:
+    period = parse_period(text)
+    return period.start, period.end, period.kind
 
 
 def _as_of(folder: PromiseFolder) -> Period:

@@ -17,13 +17,19 @@ OBSERVATIONS = """
         SELECT place, indicator, period, period_kind, period_start, period_end,
                CAST(count AS DOUBLE) AS value, CAST(count AS VARCHAR) AS published,
                missing_reason, NULL AS margin, NULL AS respondents, rate_per_100k, note, source,
-               FALSE AS conflict
+               FALSE AS conflict, FALSE AS is_sum
         FROM reported_crimes
+        UNION ALL BY NAME
+        SELECT place, indicator, period, period_kind, period_start, period_end,
+               CAST(count AS DOUBLE) AS value, CAST(count AS VARCHAR) AS published,
+               missing_reason, source, FALSE AS conflict, TRUE AS is_sum
+        FROM crime_sums
         UNION ALL BY NAME
         SELECT place, indicator, period, period_kind, period_start, period_end,
                value, value_published AS published,
                missing_reason, margin, respondents, NULL AS rate_per_100k, note, source,
-               COUNT(DISTINCT value) OVER (PARTITION BY place, indicator, period) > 1 AS conflict
+               COUNT(DISTINCT value) OVER (PARTITION BY place, indicator, period) > 1 AS conflict,
+               FALSE AS is_sum
         FROM safety_survey
     )
     SELECT observation.*, places.name AS place_name,
@@ -172,6 +178,7 @@ class Release:
         """Which of year, quarter and month an indicator has rows for."""
         found = self._connection.cursor().execute(
             """SELECT period_kind FROM reported_crimes WHERE indicator = $indicator
+               UNION SELECT period_kind FROM crime_sums WHERE indicator = $indicator
                UNION SELECT period_kind FROM safety_survey WHERE indicator = $indicator""",
             {"indicator": indicator},
         )
@@ -260,7 +267,8 @@ class Release:
         """What readers want and nobody has published."""
         return self._rows(
             rows.NotPublished,
-            "SELECT id, title, topic, places, holder, known, source FROM not_published ORDER BY line",
+            """SELECT id, title, topic, places, holder, known, source FROM not_published
+               ORDER BY line""",
         )
 
     def outlines(self) -> list[rows.Outline]:
@@ -275,13 +283,13 @@ class Release:
         """Every value that another source contradicts."""
         return self._rows(
             rows.Observation,
-            f"SELECT * FROM ({OBSERVATIONS}) WHERE conflict "
-            "ORDER BY indicator, place_name, period_start, value",
+            OBSERVATIONS + "WHERE conflict ORDER BY indicator, place_name, period_start, value",
         )
 
     def size(self, table: str) -> int:
         """How many rows a file of the promise folder has."""
-        found = self._connection.cursor().execute(f'SELECT COUNT(*) FROM "{TABLE[table].name}"')
+        sql = f'SELECT COUNT(*) FROM "{TABLE[table].name}"'  # noqa: S608
+        found = self._connection.cursor().execute(sql)
         return int((found.fetchone() or (0,))[0])
 
     def file(self, table: str) -> list[tuple[Any, ...]]:
@@ -290,8 +298,16 @@ class Release:
         Raises:
             KeyError: the format has no such file.
         """
-        columns = ", ".join(f'"{column.name}"' for column in TABLE[table].columns)
-        sql = f'SELECT {columns} FROM "{TABLE[table].name}" ORDER BY line'
+        file = TABLE[table]
+        names = (
+            f"{column.name}_published"
+            if column.type == "decimal" and column.name == file.value
+            else column.name
+            for column in file.columns
+        )
+        columns = ", ".join(f'"{name}"' for name in names)
+        # Names come from schema.py.
+        sql = f'SELECT {columns} FROM "{file.name}" ORDER BY line'  # noqa: S608
         return self._connection.cursor().execute(sql).fetchall()
 
     def _rows(self, row: type[Row], sql: str, parameters: Any = ()) -> list[Row]:

@@ -148,7 +148,8 @@ class Observation:
     """One measured value; `published` is its notation at the source.
 
     `value` is None exactly where `missing_reason` is given. `conflict` is True where another
-    source gives another value for the same place and period.
+    source gives another value for the same place and period, `is_sum` where the value is not
+    published itself but the sum of published parts.
     """
 
     place: str
@@ -169,6 +170,7 @@ class Observation:
     source_title: str
     source_url: str | None
     conflict: bool
+    is_sum: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,17 +11,30 @@ import logging
 import os
 import re
 import threading
+from functools import cache
 from pathlib import Path
 
 import duckdb
 
+from trygghet import settings
 from trygghet.release.queries import Release
 
 CURRENT = "current"
 _RELEASE_NAME = re.compile(r"[0-9a-f]{16}\.duckdb")
 _PROMISE_ID = re.compile(r"[A-Za-z0-9-]{1,80}")
+# Nothing can be set any more after the last one.
+_SETTINGS = (
+    "SET temp_directory = ''",
+    "SET enable_external_access = false",
+    "SET autoinstall_known_extensions = false",
+    "SET autoload_known_extensions = false",
+    "SET memory_limit = '512MB'",
+    "SET threads = 2",
+    "SET lock_configuration = true",
+)
 
 _log = logging.getLogger(__name__)
+_setting = threading.Lock()
 
 
 class NoRelease(LookupError):
@@ -47,7 +60,8 @@ def current_release(releases: Path, promise: str) -> Path:
 
 def published_promises(releases: Path) -> list[str]:
     """The ids of all promises that have a release, in alphabetical order."""
-    return sorted(pointer.parent.name for pointer in releases.glob(f"*/{CURRENT}"))
+    names = (pointer.parent.name for pointer in releases.glob(f"*/{CURRENT}"))
+    return sorted(name for name in names if _PROMISE_ID.fullmatch(name))
 
 
 def switch_to(release: Path) -> None:
@@ -62,19 +76,28 @@ def switch_to(release: Path) -> None:
 
 
 def open_read_only(path: Path) -> duckdb.DuckDBPyConnection:
-    """Open a release so that no statement can change it, reach a file or load an extension."""
+    """Open a release so that no statement can change it, reach a file or load an extension.
+
+    All of it is read once: DuckDB sees damage only in the blocks that it reads.
+
+    Raises:
+        duckdb.Error: the release is missing or damaged.
+    """
     connection = duckdb.connect(str(path), read_only=True)
-    # The order matters: nothing can be set any more after the last line.
-    for setting in (
-        "SET temp_directory = ''",
-        "SET enable_external_access = false",
-        "SET autoinstall_known_extensions = false",
-        "SET autoload_known_extensions = false",
-        "SET memory_limit = '512MB'",
-        "SET threads = 2",
-        "SET lock_configuration = true",
-    ):
-        connection.execute(setting)
+    try:
+        with _setting:
+            # The connections of a process to one file share their settings.
+            locked = connection.execute("SELECT current_setting('lock_configuration')").fetchone()
+            if locked == (False,):
+                for setting in _SETTINGS:
+                    connection.execute(setting)
+        tables = connection.execute("SELECT table_name FROM duckdb_tables()").fetchall()
+        for (name,) in [("promise",), *tables]:
+            # The names are DuckDB's own.
+            connection.execute(f'SELECT bit_xor(hash(t)) FROM "{name}" AS t')  # noqa: S608
+    except duckdb.Error:
+        connection.close()
+        raise
     return connection
 
 
@@ -113,3 +136,9 @@ class Store:
             # The former connection closes by itself when the last page that reads it is done.
             self._open[promise] = path, connection
             return connection
+
+
+@cache
+def store() -> Store:
+    """The releases of this process."""
+    return Store(settings.releases_folder())

@@ -7,9 +7,9 @@ from markupsafe import Markup
 from streamlit.delta_generator import DeltaGenerator
 
 from trygghet.charts.history import Promised, history_svg, nice_top
+from trygghet.charts.points import YearPoint, year_points
 from trygghet.charts.strip import TimeLine, activity_strip
-from trygghet.charts.points import YearPoint, crime_points, survey_points
-from trygghet.fragments import render
+from trygghet.fragments import render, table
 from trygghet.periods import parse_period
 from trygghet.release.rows import (
     Activity,
@@ -20,10 +20,11 @@ from trygghet.release.rows import (
     Place,
 )
 from trygghet.ui.shell import Page
-from trygghet.ui.show import show
+from trygghet.ui.show import paragraph, show
 from trygghet.words import text
 from trygghet.words.answers import Answer
 from trygghet.words.cards import activity_card
+from trygghet.words.tables import comparison_table, observation_table
 
 
 def columns() -> DeltaGenerator:
@@ -44,7 +45,10 @@ def answers(page: Page, given: Sequence[Answer], *, goals: Sequence[str] = ()) -
 
 
 def activity_list(
-    page: Page, activities: Sequence[Activity], events: Sequence[Event], line: TimeLine | None = None
+    page: Page,
+    activities: Sequence[Activity],
+    events: Sequence[Event],
+    line: TimeLine | None = None,
 ) -> None:
     """The activities' cards; with `line` each has its strip of time."""
     cards = []
@@ -65,36 +69,48 @@ def promised(page: Page) -> Promised:
     )
 
 
-def histories(
+def figures(
     page: Page,
     place: Place,
     indicators: Sequence[Indicator],
     comparisons: Sequence[Comparison],
     observations: Sequence[Observation],
 ) -> None:
-    """One small chart per indicator that has at least two known years in the place."""
-    figures = [
-        _figure(page, place, indicator, points)
-        for indicator in indicators
-        if len(points := _points(page, indicator, comparisons, observations)) > 1
-    ]
-    if figures:
-        show(Markup('<div class="t-figures">{}</div>').format(Markup("").join(figures)))
+    """A small chart per indicator with at least two known years, and all of it as tables."""
+    charts = []
+    for indicator in indicators:
+        points = year_points([seen for seen in observations if seen.indicator == indicator.id])
+        if sum(bool(point.values) for point in points) > 1:
+            charts.append(_chart(page, place, indicator, points))
+    if charts:
+        show(Markup('<div class="t-figures">{}</div>').format(Markup("").join(charts)))
+    _tables(page, place, indicators, comparisons, observations)
 
 
-def _points(
+def _tables(
     page: Page,
-    indicator: Indicator,
+    place: Place,
+    indicators: Sequence[Indicator],
     comparisons: Sequence[Comparison],
     observations: Sequence[Observation],
-) -> list[YearPoint]:
-    if indicator.dataset == "reported_crimes":
-        mine = [one for one in comparisons if one.indicator == indicator.id]
-        return crime_points(mine, page.promise.baseline)
-    return survey_points([seen for seen in observations if seen.indicator == indicator.id])
+) -> None:
+    year = page.promise.baseline
+    titles = {indicator.id: indicator for indicator in indicators}
+    counted = [one for one in comparisons if one.indicator in titles]
+    if counted:
+        caption = page.mark(text("table-comparisons", place=place.name, year=year))
+        show(table(comparison_table(caption, counted, titles, year)))
+    for indicator in indicators:
+        seen = [one for one in observations if one.indicator == indicator.id]
+        if seen and indicator.dataset == "safety_survey":
+            caption = page.mark(f"{indicator.title}, {place.name}")
+            baseline = [one for one in seen if one.period == year]
+            show(table(observation_table(caption, seen, baseline, year)))
+            if indicator.caution:
+                paragraph(indicator.caution, "t-detail")
 
 
-def _figure(page: Page, place: Place, indicator: Indicator, points: list[YearPoint]) -> Markup:
+def _chart(page: Page, place: Place, indicator: Indicator, points: list[YearPoint]) -> Markup:
     title = f"{indicator.title}, {place.name}"
     top = indicator.scale_max or nice_top(v for point in points for v, _ in point.values)
     caption = text(

@@ -1,5 +1,7 @@
 """The shell round every page: which promise, its marks, the ways to the other pages."""
 
+from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -12,7 +14,7 @@ from trygghet import settings
 from trygghet.fragments import render
 from trygghet.release.queries import Release
 from trygghet.release.rows import Extension, Indicator, Place, Promise
-from trygghet.release.store import NoRelease, Store, published_promises
+from trygghet.release.store import NoRelease, published_promises, store
 from trygghet.ui import address
 from trygghet.ui.show import heading, paragraph, plain, show
 from trygghet.words import text
@@ -64,16 +66,17 @@ class Page:
         example = self.promise.is_example
         return text("site-example-sentence", sentence=sentence) if example else sentence
 
-    def link(self, page: str, label: str, *, current: bool = False, **parameters: str) -> None:
+    def link(
+        self,
+        page: str,
+        label: str,
+        choice: Mapping[str, str] | None = None,
+        *,
+        current: bool = False,
+    ) -> None:
         """A link to another page, or to another view, that stays in the same promise."""
         shown = f"**{plain(label)}**" if current else plain(label)
-        st.page_link(PAGES[page], label=shown, query_params=self.parameters | parameters)
-
-
-@cache
-def store() -> Store:
-    """The process's releases."""
-    return Store(settings.releases_folder())
+        st.page_link(PAGES[page], label=shown, query_params=self.parameters | dict(choice or {}))
 
 
 def begin(name: str) -> Page:
@@ -87,7 +90,7 @@ def begin(name: str) -> Page:
     try:
         release = store().release(wanted)
     except NoRelease:
-        _no_such_promise(name, wanted, default)
+        _no_such_promise(name, wanted)
     promise = release.promise()
     parameters = {} if wanted == default else {"data": wanted}
     page = Page(name, release, promise, release.extensions(), parameters)
@@ -111,30 +114,38 @@ def choices(
     heading(title, 1)
     paragraph(message)
     for id_, label in options.items():
-        page.link(page.name, label, **{parameter: id_})
+        page.link(page.name, label, {parameter: id_})
     end(page)
     st.stop()
 
 
-def _no_such_promise(name: str, wanted: str, default: str) -> NoReturn:
-    published = published_promises(settings.releases_folder())
-    if not published:
-        heading(text("site-no-release-title"), 1)
-        paragraph(text("site-no-release", command="trygghet build"))
-    else:
+def _no_such_promise(name: str, wanted: str) -> NoReturn:
+    promises = _published()
+    if promises:
         heading(text("unknown-dataset-title"), 1)
         paragraph(text("unknown-dataset", value=wanted))
-        for promise in published:
-            parameters = {} if promise == default else {"data": promise}
-            st.page_link(PAGES[name], label=plain(_title(promise)), query_params=parameters)
+        for promise in promises:
+            _switch(name, promise, promise.title)
+    else:
+        heading(text("site-no-release-title"), 1)
+        paragraph(text("site-no-release", command="trygghet build"))
     st.stop()
 
 
-def _title(promise: str) -> str:
-    try:
-        return store().release(promise).promise().title
-    except NoRelease:
-        return promise
+def _published() -> list[Promise]:
+    """Every promise that has a release which can be read."""
+    promises = []
+    for id_ in published_promises(settings.releases_folder()):
+        with suppress(NoRelease):
+            promises.append(store().release(id_).promise())
+    return promises
+
+
+def _switch(name: str, promise: Promise, label: str) -> None:
+    """A link to the same page in another promise."""
+    default = promise.id == settings.default_promise()
+    parameters = {} if default else {"data": promise.id}
+    st.page_link(PAGES[name], label=plain(label), query_params=parameters)
 
 
 def _navigation(page: Page) -> None:
@@ -142,14 +153,10 @@ def _navigation(page: Page) -> None:
         for name in PAGES:
             page.link(name, text(f"page-{name}"))
     with st.container(horizontal=True, gap="small", key="t-datasets"):
-        for promise in published_promises(settings.releases_folder()):
-            if promise != page.promise.id:
-                default = promise == settings.default_promise()
-                st.page_link(
-                    PAGES[page.name],
-                    label=plain(text("site-switch", title=_title(promise))),
-                    query_params={} if default else {"data": promise},
-                )
+        for promise in _published():
+            if promise.id != page.promise.id:
+                key = "site-switch-example" if promise.is_example else "site-switch"
+                _switch(page.name, promise, text(key, title=promise.title))
 
 
 @cache

@@ -5,6 +5,7 @@ Everything here is handed to the server object in dashboard.py:
     app = st.App(
         __file__,
         lifespan=lifespan,
+        routes=routes(),
         middleware=middleware(pages),
         exception_handlers=exception_handlers(),
         on_script_error=on_script_error,
@@ -26,8 +27,9 @@ from trygghet.web.assets import CompressedAssets, CompressedFiles
 from trygghet.web.document import SwedishDocument, index_path, read_document
 from trygghet.web.errors import exception_handlers, on_script_error
 from trygghet.web.guard import Guard, content_security_policy
+from trygghet.web.routes import routes
 
-__all__ = ["exception_handlers", "lifespan", "middleware", "on_script_error"]
+__all__ = ["exception_handlers", "lifespan", "middleware", "on_script_error", "routes"]
 
 _files = CompressedFiles()
 
@@ -43,12 +45,12 @@ def middleware(pages: Collection[str] | None = None) -> list[Middleware]:
         DocumentError: Streamlit's index.html lacks what is to be replaced.
     """
     # Read here and not in the middleware, so that a wrong Streamlit stops the start.
-    index = index_path()
-    policy = content_security_policy(index.read_text(encoding="utf-8"))
+    document = read_document(index_path())
+    policy = content_security_policy(document.body.decode())
     return [
         Middleware(Guard, policy=policy),
         Middleware(CompressedAssets, files=_files),
-        Middleware(SwedishDocument, document=read_document(index), pages=pages),
+        Middleware(SwedishDocument, document=document, pages=pages),
     ]
 
 

@@ -71,6 +71,13 @@ def swedish(html: str) -> str:
     html = _replace_one('<html lang="en">', r'<html lang="en">', '<html lang="sv">', html)
     html = _replace_one("<title>", r"<title>Streamlit</title>", head, html)
     html = _replace_one("<noscript>", r"<noscript>.*?</noscript>", noscript, html)
+    # Without this the app on a deep link first looks for its server below the page's own address.
+    script = (
+        "<script>\n      window.prerenderReady = false\n"
+        "      window.__streamlit = { BACKEND_BASE_URL: window.location.origin }\n    </script>"
+    )
+    ready = r"<script>\s*window\.prerenderReady = false\s*</script>"
+    html = _replace_one("<script>", ready, script, html)
     # The link to the agent API, which guard.py closes, goes with the comment above it.
     service = r'<!--(?:(?!-->).)*-->\s*<link rel="service-desc"[^>]*>\s*'
     return _replace_one('<link rel="service-desc">', service, "", html)

@@ -5,7 +5,7 @@ Each is built from rows and says counts and differences only. They are never mer
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from trygghet.release.rows import (
     Activity,
@@ -41,11 +41,15 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A question, the sentence that answers it, what to know beside it, and the sources."""
+    """A question, the sentence that answers it, what to know beside it, and the sources.
+
+    `brief` is the sentence as a card says it, where the place and the measure are known already.
+    """
 
     topic: str
     label: str
     sentence: str
+    brief: str
     details: tuple[str, ...] = ()
     sources: tuple[Link, ...] = ()
 
@@ -85,44 +89,54 @@ def village_activities(place: Place, area: Place, activities: Sequence[Activity]
         for activity in promised
         if area.id in activity.places and place.id not in activity.places
     ]
-    sentences = [
-        text(
-            "answer-village-activities",
-            own=len(own),
-            place=place.name,
-            own_states=states_sentence(own),
-        ),
-        text(
-            "answer-shared-activities",
-            shared=len(shared),
-            area=area.name,
-            shared_states=states_sentence(shared),
-        ),
+    sentence = " ".join(
+        (
+            text("answer-village-activities", own=len(own), place=place.name),
+            text("answer-shared-activities", shared=len(shared), area=area.name),
+        )
+    )
+    possible = [
+        f"{activity.title} ({text(f'state-{activity.state}')})"
+        for activity in activities
+        if activity.relation == "possibly_part" and place.id in activity.places
     ]
-    return _activities_answer(" ".join(sentences), [*own, *shared])
+    answer = _activities_answer(sentence, [*own, *shared])
+    if not possible:
+        return answer
+    also = text("answer-activities-possible", activities=listed(possible))
+    return replace(answer, details=(also, *answer.details))
 
 
 def promise_activities(activities: Sequence[Activity]) -> Answer:
     """How the promise's activities stand as a whole."""
     promised = [activity for activity in activities if activity.relation == "in_promise"]
-    sentence = text(
-        "answer-promise-activities", count=len(promised), states=states_sentence(promised)
-    )
+    sentence = text("answer-promise-activities", count=len(promised))
     return _activities_answer(sentence, promised)
 
 
 def _activities_answer(sentence: str, activities: Sequence[Activity]) -> Answer:
-    shown = sum(activity.evidence == "done" for activity in activities)
-    details = []
-    if latest := max((one.state_date for one in activities if one.state_date), default=None):
-        details.append(text("answer-activities-latest", date=when(latest)))
     if activities:
-        details.append(text("answer-evidence", shown=shown))
+        sentence = f"{sentence} {_state(activities)}"
+    shown = sum(activity.evidence == "done" for activity in activities)
+    details = [text("answer-evidence", shown=shown)] if activities else []
     details.append(text("answer-activities-caution"))
     sources = _links((activity.source_title, activity.source_url) for activity in activities)
     return Answer(
-        "activities", text("answer-activities-label"), sentence, tuple(details), sources
+        "activities",
+        text("answer-activities-label"),
+        sentence,
+        sentence,
+        tuple(details),
+        sources,
     )
+
+
+def _state(activities: Sequence[Activity]) -> str:
+    states = states_sentence(activities)
+    latest = max((one.state_date for one in activities if one.state_date), default=None)
+    if latest is None:
+        return text("answer-activities-state-undated", states=states)
+    return text("answer-activities-state", date=when(latest), states=states)
 
 
 def crimes_answer(
@@ -140,16 +154,19 @@ def crimes_answer(
     ]
     label = text("answer-crimes-label")
     if not windows:
-        return Answer("crimes", label, text("answer-crimes-none", place=place.name))
+        sentence = text("answer-crimes-none", place=place.name)
+        return Answer("crimes", label, sentence, text("brief-crimes-none"))
     parts = [_window(window) for window in windows]
     whole = next((w for w in windows if w.baseline == str(years.baseline)), None)
     if whole and whole.count_baseline is not None:
         baseline = number(whole.count_baseline)
         parts.insert(0, text("answer-window-baseline", baseline=baseline, year=whole.baseline))
+    windows_text = listed(parts)
     sentence = text(
-        "answer-crimes", indicator=indicator.title, place=place.name, windows=listed(parts)
+        "answer-crimes", indicator=indicator.title, place=place.name, windows=windows_text
     )
-    return Answer("crimes", label, sentence, _caution(indicator), _links(sources))
+    brief = text("brief-values", values=windows_text)
+    return Answer("crimes", label, sentence, brief, _caution(indicator), _links(sources))
 
 
 def _window(window: Comparison) -> str:
@@ -189,12 +206,9 @@ def survey_answer(
     label = text("answer-survey-label")
     known = [year for year in wanted if any(seen.published for seen in by_year[year])]
     if known:
-        sentence = text(
-            "answer-survey",
-            indicator=indicator.title,
-            place=place.name,
-            values=listed([year_values(by_year[year]) for year in wanted]),
-        )
+        values = listed([year_values(by_year[year]) for year in wanted])
+        sentence = text("answer-survey", indicator=indicator.title, place=place.name, values=values)
+        brief = text("brief-values", values=values)
         used = [seen for year in wanted for seen in by_year[year]]
         details = _caution(indicator)
     else:
@@ -215,8 +229,9 @@ def survey_answer(
             for seen in used[:1]
             if seen.published
         )
+        brief = " ".join((text("brief-survey-none", year=str(years.baseline)), *details))
     sources = _links((seen.source_title, seen.source_url) for seen in used)
-    return Answer("survey", label, sentence, details, sources)
+    return Answer("survey", label, sentence, brief, details, sources)
 
 
 def year_values(seen: Sequence[Observation]) -> str:

@@ -21,7 +21,7 @@ class EventLine:
 
 @dataclass(frozen=True, slots=True)
 class ActivityCard:
-    """One activity: its state first, then labelled facts, then its log."""
+    """One activity: its state, the facts that everybody asks for, then more of them and its log."""
 
     id: str
     state: str
@@ -29,6 +29,7 @@ class ActivityCard:
     state_text: str
     description: str
     facts: tuple[tuple[str, str], ...]
+    more: tuple[tuple[str, str], ...]
     events: tuple[EventLine, ...]
     source: Link
     strip: object = None
@@ -57,6 +58,7 @@ def activity_card(
         state_text=state_text(activity),
         description=activity.description,
         facts=tuple(_facts(activity, promise, extensions)),
+        more=tuple(_more(activity)),
         events=lines,
         source=Link(activity.source_title, activity.source_url),
         strip=strip,
@@ -64,10 +66,10 @@ def activity_card(
 
 
 def state_text(activity: Activity) -> str:
-    """The state as said by the responsible party, with its date: "pågår enligt ansvarig …"."""
+    """The state as said by the responsible party, with its date: "Pågår enligt ansvarig …"."""
     if activity.state == "unknown":
         return text("activity-state-unknown")
-    state = text(f"state-{activity.state}")
+    state = text(f"state-{activity.state}").capitalize()
     if activity.state_date is None:
         return text("activity-state-undated", state=state)
     return text("activity-state-said", state=state, date=when(activity.state_date))
@@ -92,6 +94,14 @@ def _facts(
             planned=number(activity.occasions_planned),
         )
         yield text("activity-occasions"), value
+    if activity.relation != "in_promise":
+        relation = text(f"relation-{activity.relation}")
+        if activity.context_kind:
+            relation = f"{relation}: {text(f'context-{activity.context_kind}')}"
+        yield text("activity-relation"), relation
+
+
+def _more(activity: Activity) -> Iterable[tuple[str, str]]:
     if activity.focus_area_title:
         focus = activity.focus_area_title
         inferred = activity.focus_area_basis == "inferred"
@@ -99,11 +109,6 @@ def _facts(
             text("activity-focus"),
             text("activity-focus-inferred", focus=focus) if inferred else focus,
         )
-    if activity.relation != "in_promise":
-        relation = text(f"relation-{activity.relation}")
-        if activity.context_kind:
-            relation = f"{relation}: {text(f'context-{activity.context_kind}')}"
-        yield text("activity-relation"), relation
     if activity.note:
         yield text("activity-note"), activity.note
 

@@ -29,7 +29,7 @@ class Catalogue:
         """The keys of all messages, in the file's order."""
         return (entry.id.name for entry in self._resource.body if hasattr(entry, "id"))
 
-    def __call__(self, key: str, **arguments: str | int | float | None) -> str:
+    def __call__(self, key: str, /, **arguments: str | int | float | None) -> str:
         """The message `key` with its arguments filled in.
 
         Raises:
@@ -59,6 +59,6 @@ def site_catalogue(language: str) -> Catalogue:
     return Catalogue(f"{language}.ftl", language)
 
 
-def text(key: str, **arguments: str | int | float | None) -> str:
+def text(key: str, /, **arguments: str | int | float | None) -> str:
     """A text of the site, in Swedish."""
     return site_catalogue("sv")(key, **arguments)

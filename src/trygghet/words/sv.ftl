@@ -12,6 +12,7 @@ server-not-found-body = Det finns ingen sida på den här adressen. Adressen kan
 server-error-title = Något gick fel
 server-error-body = Sidan kunde inte visas. Felet beror inte på dig. Ladda om sidan. Om det inte hjälper kan du gå till startsidan eller försöka igen senare.
 server-error-reference = Felet är sparat i vår logg med koden { $id }. Ange koden om du hör av dig till oss.
+server-not-allowed = ”{ $value }” går inte att använda som { $name }. Välj bland: { $allowed }.
 server-start-link = Till startsidan
 
 ### Perioder och tal
@@ -23,14 +24,12 @@ period-quarters = kvartal { $first }–{ $last } { $year }
 
 site-navigation = Sidor
 site-datasets = Uppgifter
-site-dataset-published = Publicerade uppgifter
-site-dataset-example = Påhittat exempel
-site-example-banner = Påhittat exempel. Platser, siffror och händelser på den här sidan finns inte på riktigt.
+site-example-banner = Platser, siffror och händelser på den här sidan finns inte på riktigt.
 site-example-mark = Påhittat exempel
 site-example-sentence = Exempel: { $sentence }
 site-as-of = Uppgifterna gäller läget den { $date }. Utgåva { $release }.
 site-source = Källa
-site-sources = Källor
+site-sources = Källor ({ $count })
 site-table = Tabell
 site-yes = ja
 site-no = nej
@@ -120,20 +119,22 @@ answer-survey-label = Känner sig folk trygga?
 
 answer-village-activities = { $own ->
     [0] Ingen av löftets publicerade aktiviteter gäller bara { $place }.
-    [one] En av löftets aktiviteter gäller särskilt { $place }: { $own_states }.
-   *[other] { $own } av löftets aktiviteter gäller särskilt { $place }: { $own_states }.
+    [one] En av löftets aktiviteter gäller särskilt { $place }.
+   *[other] { $own } av löftets aktiviteter gäller särskilt { $place }.
 }
 answer-shared-activities = { $shared ->
     [0] Ingen gäller hela { $area }.
-    [one] En gäller hela { $area }: { $shared_states }.
-   *[other] { $shared } gäller hela { $area }: { $shared_states }.
+    [one] En gäller hela { $area }.
+   *[other] { $shared } gäller hela { $area }.
 }
 answer-promise-activities = { $count ->
     [0] Ingen aktivitet i löftet är publicerad.
-    [one] En aktivitet i löftet är känd. Enligt de ansvariga: { $states }.
-   *[other] { $count } aktiviteter i löftet är kända. Enligt de ansvariga: { $states }.
+    [one] En aktivitet i löftet är känd.
+   *[other] { $count } aktiviteter i löftet är kända.
 }
-answer-activities-latest = Den senaste uppgiften om läget är från { $date }.
+answer-activities-state = Läget enligt de ansvariga, senast uppgett { $date }: { $states }.
+answer-activities-state-undated = Läget enligt de ansvariga: { $states }.
+answer-activities-possible = Kan också ha varit en del av löftet: { $activities }.
 answer-evidence = { $shown ->
     [0] Inget publicerat underlag visar att någon av dem har genomförts.
     [one] För en av dem visar ett publicerat underlag att den har genomförts.
@@ -146,7 +147,7 @@ answer-crimes = { $indicator } i { $place }: { $windows }.
 answer-window-baseline = { $baseline } under { $year }
 answer-window-year = { $now } under { $period } ({ $difference })
 answer-window-running = { $now } i { $period }, mot { $baseline } samma del av { $year } ({ $difference })
-answer-window-missing = { $period } går inte att räkna ihop, eftersom { $missing } är { $reason }
+answer-window-missing = { $period } går inte att räkna ihop ({ $missing } { $reason })
 answer-instead = Det som finns i siffror gäller hela kommunen. { $sentence }
 
 answer-survey-none = { $indicator } för { $place } är inte publicerat för { $year } eller senare.
@@ -156,6 +157,9 @@ answer-survey-conflict = { $values } år { $year } (källorna säger olika)
 answer-survey-missing = { $reason } år { $year }
 answer-survey-earlier = Senast publicerat: { $value } år { $year }.
 answer-survey-scale = Skala { $low }–{ $high }. Högre = mer problem.
+brief-values = { $values }.
+brief-crimes-none = Inte publicerat.
+brief-survey-none = Inte publicerat för { $year } eller senare.
 answer-said = Det här har sagts i ord om { $period }: ”{ $statement }”
 
 ### Diagram och karta
@@ -177,7 +181,7 @@ oversikt-municipality-caution = Siffrorna gäller hela kommunen. De säger ingen
 oversikt-news = Senaste händelserna
 oversikt-all-activities = Alla aktiviteter
 oversikt-not-published = Det här är inte publicerat
-oversikt-village-link = { $place }: läs mer
+oversikt-village-link = Mer om { $place }
 
 card-activities = Aktiviteter
 card-activities-value = { $own ->
@@ -199,7 +203,7 @@ by-possible = Kan ha varit en del av löftet
 by-context = Annat som hänt på orten, inte en del av löftet
 by-indicators = Siffror för { $place } mot { $year }
 by-no-indicators = Inga siffror för { $place } är publicerade.
-by-older = Äldre siffror: { $values }
+by-more-figures = Fler indikatorer för { $place }
 by-statements = Vad som sagts i ord
 by-statements-area = Om { $area } som helhet och { $place }. Texterna återger källorna, med projektets ord.
 by-people = Invånare
@@ -218,12 +222,11 @@ table-baseline = { $year }
 table-difference = Skillnad
 table-value = Värde
 table-count = Antal
-table-rate = Per 100 000 invånare, enligt källan
+table-rate = Per 100 000 inv.
 table-margin = Felmarginal
 table-respondents = Svarande
 table-note = Att veta
 table-conflict = källorna säger olika
-table-source = Källa
 table-year = År
 table-people = Invånare
 table-undated = odaterat
@@ -263,9 +266,10 @@ activity-occasions = Tillfällen
 activity-occasions-value = { $done } av { $planned } tillfällen
 activity-note = Att veta
 activity-relation = Del av löftet
-activity-events = { $count ->
-    [one] 1 daterad händelse
-   *[other] { $count } händelser
+activity-more = { $count ->
+    [0] Mer om aktiviteten
+    [one] Mer om aktiviteten och 1 händelse
+   *[other] Mer om aktiviteten och { $count } händelser
 }
 activity-strip = Tidslinje: { $description }
 strip-start = planerad start
@@ -311,7 +315,7 @@ indikatorer-period = Tid
 indikatorer-year = År
 indikatorer-quarter = Kvartal
 indikatorer-month = Månader
-indikatorer-chart = { $indicator }, { $places }. Linjen bryts där uppgift saknas. Streckat: { $baseline }. Skuggat: löftets tid.
+indikatorer-chart = { $indicator }, { $places }. Linjen bryts där uppgift saknas. Streckad ram: { $baseline }. Skuggat: löftets tid.
 indikatorer-table = { $indicator }, { $period }
 indikatorer-csv = Hämta tabellen som CSV
 indikatorer-link = Adressen i webbläsaren leder till just den här vyn.
@@ -351,12 +355,153 @@ source-facts = { $count ->
     [one] En uppgift bygger på den.
    *[other] { $count } uppgifter bygger på den.
 }
-site-switch = Byt till: { $title }
+site-switch = Byt till { $title }
+site-switch-example = Se ett påhittat exempel
 site-nothing = ingenting
-table-same-part = Samma tid { $year }
+table-same-part = { $year }, samma tid
 chart-higher-is-worse = Högre = mer problem.
 card-crimes = Anmälda brott
 card-survey = Trygghetsmätningen
 indikatorer-compare = Jämför med andra platser
 indikatorer-others = Andra platser
 indikatorer-without = Inget är publicerat i den här uppdelningen för { $places }.
+
+### Filerna i ett löftes mapp
+
+type-id = id
+type-text = text
+type-count = antal
+type-decimal = decimaltal
+type-date = datum
+type-period = period
+type-choice = val
+type-url = webbadress
+type-ref = id ur en annan fil
+type-refs = flera id, med semikolon emellan
+
+file-sources = Källor: { $count ->
+    [one] 1 rad
+   *[other] { $count } rader
+}
+file-places = Platser: { $count ->
+    [one] 1 rad
+   *[other] { $count } rader
+}
+file-population = Invånare: { $count ->
+    [one] 1 rad
+   *[other] { $count } rader
+}
+file-indicators = Indikatorer, det som mäts: { $count ->
+    [one] 1 rad
+   *[other] { $count } rader
+}
+file-reported_crimes = Anmälda brott: { $count ->
+    [one] 1 rad
+   *[other] { $count } rader
+}
+file-safety_survey = Trygghetsmätningen: { $count ->
+    [one] 1 rad
+   *[other] { $count } rader
+}
+file-statements = Vad som har sagts i ord: { $count ->
+    [one] 1 rad
+   *[other] { $count } rader
+}
+file-activities = Aktiviteter så som de först planerades: { $count ->
+    [one] 1 rad
+   *[other] { $count } rader
+}
+file-activity_events = Händelser, det som sedan har hänt: { $count ->
+    [one] 1 rad
+   *[other] { $count } rader
+}
+file-not_published = Det som inte är publicerat: { $count ->
+    [one] 1 rad
+   *[other] { $count } rader
+}
+
+column-source = Källan till uppgiften, det vill säga id:t på en rad i sources.csv.
+column-note = Det du behöver veta om raden när du läser den.
+column-missing_reason = Varför värdet saknas: not_published (inte publicerat), not_delivered (utlovat till webbplatsen men inte levererat), not_measured (ej mätt) eller protected (visas inte, för att skydda enskilda).
+
+column-sources-id = Källans id, som står i kolumnen source i de andra filerna.
+column-sources-title = Källans rubrik på svenska.
+column-sources-publisher = Den som har gett ut källan.
+column-sources-published = När källan gavs ut; tomt om den är odaterad.
+column-sources-url = Källans adress på webben.
+column-sources-licence = Källans licens, till exempel CC0 eller CC BY 4.0, där den är känd.
+
+column-places-id = Platsens id, som står i webbadressen och i de andra filerna.
+column-places-name = Platsens namn.
+column-places-kind = Vad för slags plats det är: village (by eller tätort), district (stadsdel eller del av en ort), area (löftets område), municipality (kommun), police_area (lokalpolisområde) eller region (polisregion).
+column-places-part_of = Platsen som den här ligger i.
+column-places-in_promise = Om löftet gäller platsen: yes (ja), no (nej) eller unclear (oklart, källorna säger inte).
+column-places-latitude = Platsens latitud i grader, i WGS84.
+column-places-longitude = Platsens longitud i grader, i WGS84.
+
+column-population-place = Platsen som invånarna bor på.
+column-population-period = Året som antalet gäller; tomt om källan är odaterad.
+column-population-population = Antalet invånare.
+
+column-indicators-id = Indikatorns id, som står i filerna med värden.
+column-indicators-title = Indikatorns namn, så som det visas här.
+column-indicators-dataset = Filen där värdena står: reported_crimes (anmälda brott) eller safety_survey (trygghetsmätningen).
+column-indicators-unit = Vad värdet räknas i: reports (antal anmälda brott), index (ett index) eller percent (procent).
+column-indicators-good_direction = Åt vilket håll som är bra: lower (lägre är bättre), higher (högre är bättre) eller not_judged (bedöms aldrig).
+column-indicators-headline = Om indikatorn visas först, på översikten och bysidan: yes (ja) eller no (nej, bara där man själv väljer indikator).
+column-indicators-scale_min = Skalans lägsta värde.
+column-indicators-scale_max = Skalans högsta värde.
+column-indicators-description = Vad indikatorn mäter.
+column-indicators-caution = Fällan, det vill säga vad man lätt tror fel om värdet.
+
+column-reported_crimes-place = Platsen som antalet gäller.
+column-reported_crimes-period = Året, kvartalet eller månaden då brotten anmäldes.
+column-reported_crimes-indicator = Vilka brott som räknas, det vill säga id:t på en rad i indicators.csv.
+column-reported_crimes-count = Antalet anmälda brott; tomt om det saknas.
+column-reported_crimes-rate_per_100k = Källans eget tal per 100 000 invånare för perioden; ett kvartals tal går inte att jämföra med ett års.
+
+column-safety_survey-place = Platsen som värdet gäller.
+column-safety_survey-period = Mätningens år.
+column-safety_survey-indicator = Vad som mäts, det vill säga id:t på en rad i indicators.csv.
+column-safety_survey-value = Värdet, med lika många decimaler som i källan; tomt om det saknas.
+column-safety_survey-margin = Felmarginalen åt vardera hållet, bara om den som mätte anger den.
+column-safety_survey-respondents = Antal svarande på platsen.
+
+column-statements-id = Omdömets id.
+column-statements-place = Platsen som omdömet gäller.
+column-statements-period = Tiden som omdömet gäller.
+column-statements-statement = Vad som sades, återgivet med projektets ord.
+column-statements-compared_with = Vad platsen jämfördes med.
+column-statements-basis = Vad omdömet bygger på: stated (källan säger det om platsen) eller inferred (platsen nämns inte, det är en slutsats).
+
+column-activities-id = Aktivitetens id, som står i activity_events.csv.
+column-activities-title = Aktivitetens namn.
+column-activities-description = Vad som ska göras.
+column-activities-places = Platserna som aktiviteten gäller.
+column-activities-focus_area = Aktivitetens fokusområde, som beskrivs i promise.toml.
+column-activities-focus_area_basis = Vad fokusområdet bygger på: published (källan anger det) eller inferred (det är en slutsats).
+column-activities-responsible = De ansvariga, med semikolon emellan.
+column-activities-relation = Om aktiviteten är en del av löftet: in_promise (ja), follow_up (uppföljning av löftet), possibly_part (kan vara en del, källan säger inte) eller context (nej, sammanhang).
+column-activities-context_kind = Vad för slags sammanhang det är: preparation (förberedelse för löftet), before (före löftet), parallel (vid sidan av löftet), after (efter löftet) eller constraint (en begränsning som påverkade, till exempel pandemin).
+column-activities-planned_start = Planerad start, bara om en källa anger den för just den här aktiviteten.
+column-activities-first_deadline = Den tidsgräns som först gällde, bara om en källa anger den för just den här aktiviteten.
+column-activities-deadline_note = Tiden i ord, när källan inte ger något datum.
+column-activities-occasions_planned = Antal planerade tillfällen, för det som upprepas.
+column-activities-basis = Vad raden bygger på: plan (en publicerad plan eller ett löfte), reported (någon har rapporterat det) eller inferred (det är en slutsats).
+
+column-activity_events-activity = Aktiviteten, det vill säga id:t på en rad i activities.csv.
+column-activity_events-date = När det hände eller sades.
+column-activity_events-date_note = Tiden i ord, när källan inte ger något datum.
+column-activity_events-track = Vilket spår raden hör till: stated (vad den ansvariga uppger) eller evidence (vad ett publicerat underlag visar).
+column-activity_events-status = Läget efter händelsen: planned (planerad), ongoing (pågår), done (genomförd), postponed (uppskjuten) eller cancelled (inställd); tomt om läget inte ändras.
+column-activity_events-new_deadline = Ny tidsgräns, när aktiviteten är uppskjuten.
+column-activity_events-occasions_done = Antal genomförda tillfällen hittills.
+column-activity_events-event = Vad som hände.
+
+column-not_published-id = Radens id.
+column-not_published-title = Vad som saknas.
+column-not_published-topic = Vad det handlar om: activities (aktiviteterna), crimes (anmälda brott), survey (trygghetsmätningen) eller evaluation (uppföljning och utvärdering).
+column-not_published-places = Platserna som det gäller.
+column-not_published-holder = Vem som kan ha uppgiften.
+column-not_published-known = Vad som är känt i stället.
+table-sum = summan av delarna

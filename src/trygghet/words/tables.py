@@ -18,20 +18,26 @@ NOTHING = "–"
 class Table:
     """A caption, the column headings and the rows of cells; a row's first cell is its heading.
 
-    `numeric` holds the positions that are set flush right.
+    `numeric` holds the positions that are set flush right, `sources` what stands below where
+    all rows share it.
     """
 
     caption: str
     columns: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
     numeric: frozenset[int] = field(default_factory=frozenset)
+    sources: tuple[Link, ...] = ()
 
 
 def value_text(seen: Observation) -> str:
     """A value as published, or the sign for its kind of nothing with the reason."""
     if seen.published is None:
         return missing_text(seen.missing_reason)
-    return number(int(seen.published)) if seen.published.isdigit() else published_number(seen.published)
+    return (
+        number(int(seen.published))
+        if seen.published.isdigit()
+        else published_number(seen.published)
+    )
 
 
 def missing_text(reason: str | None) -> str:
@@ -41,7 +47,7 @@ def missing_text(reason: str | None) -> str:
 
 
 def comparison_table(
-    place: str, comparisons: Sequence[Comparison], indicators: Mapping[str, Indicator], year: str
+    caption: str, comparisons: Sequence[Comparison], indicators: Mapping[str, Indicator], year: str
 ) -> Table:
     """Reported crimes against the same part of the baseline year, in counts."""
     rows = tuple(
@@ -61,7 +67,6 @@ def comparison_table(
         text("table-count"),
         text("table-difference"),
     )
-    caption = text("table-comparisons", place=place, year=year)
     return Table(caption, columns, rows, frozenset({2, 3, 4}))
 
 
@@ -76,7 +81,7 @@ def _count(count: int | None, comparison: Comparison, side: str) -> str:
 
 
 class _Column(NamedTuple):
-    """A column of the table of observations; one that is empty all the way down is left out."""
+    """A column of the table of observations."""
 
     key: str
     cell: Callable[[Observation], Cell]
@@ -86,7 +91,11 @@ class _Column(NamedTuple):
 def observation_table(
     caption: str, observations: Sequence[Observation], baseline: Sequence[Observation], year: str
 ) -> Table:
-    """Measured values, the same part of the baseline year, and what to know of each value."""
+    """Measured values, the same part of the baseline year, and what to know of each value.
+
+    A column that is empty all the way down is left out, and so is the place where the caption
+    names the only one; a single source stands below the table.
+    """
 
     def before(seen: Observation) -> list[Observation]:
         return [
@@ -97,6 +106,9 @@ def observation_table(
             and seen.period[:4] != year
         ]
 
+    sources = tuple(
+        dict.fromkeys(Link(seen.source_title, seen.source_url) for seen in observations)
+    )
     wanted = [
         _Column("table-place", lambda seen: seen.place_name),
         _Column("table-period", lambda seen: when(seen.period)),
@@ -111,8 +123,12 @@ def observation_table(
         _Column("table-margin", _margin, numeric=True),
         _Column("table-respondents", _respondents, numeric=True),
         _Column("table-note", _note),
-        _Column("table-source", lambda seen: Link(seen.source_title, seen.source_url)),
+        _Column("site-source", lambda seen: Link(seen.source_title, seen.source_url)),
     ]
+    if len({seen.place for seen in observations}) == 1:
+        wanted.pop(0)
+    if len(sources) == 1:
+        wanted.pop()
     cells = {column.key: [column.cell(seen) for seen in observations] for column in wanted}
     shown = [column for column in wanted if any(cells[column.key])]
     return Table(
@@ -120,6 +136,7 @@ def observation_table(
         tuple(text(column.key, year=year) for column in shown),
         tuple(zip(*(cells[column.key] for column in shown), strict=True)),
         frozenset(index for index, column in enumerate(shown) if column.numeric),
+        sources if len(sources) == 1 else (),
     )
 
 
@@ -150,7 +167,7 @@ def _respondents(seen: Observation) -> str:
 
 
 def _note(seen: Observation) -> str:
-    return note_text(seen.conflict, seen.note)
+    return note_text(seen.conflict, text("table-sum") if seen.is_sum else seen.note)
 
 
 def note_text(conflict: bool, note: str | None) -> str:
@@ -175,6 +192,6 @@ def population_table(
         text("table-year"),
         text("table-people"),
         text("table-note"),
-        text("table-source"),
+        text("site-source"),
     )
     return Table(text("table-population", place=place), columns, rows, frozenset({1}))

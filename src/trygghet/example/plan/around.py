@@ -53,7 +53,7 @@ _FOLLOW_UP = (
     ),
     Activity(
         id="U03",
-        title="Slutuppföljning av någon utomstående",
+        title="Slutuppföljning av en utomstående granskare",
         description="Forskare granskar vad som gjordes och vad som går att säga om resultatet.",
         places=("bygden",),
         responsible="Högskolan (påhittad)",

@@ -7,7 +7,7 @@ DIALOGUE = (
     Activity(
         id="A32",
         title="Startmöten för grannsamverkan",
-        description="Polisen hjälper kvarter som vill hålla uppsikt över varandras hem.",
+        description="Polisen hjälper grannar som vill hålla uppsikt över varandras hem.",
         places=("bygden",),
         focus_area="samverkan",
         responsible=POLICE,
@@ -41,7 +41,7 @@ DIALOGUE = (
             evidence(
                 "",
                 "ongoing",
-                "Läsarbrev berättar om ett byråd i Påhittamåla.",
+                "Ett läsarbrev berättar om ett byråd i Påhittamåla.",
                 "exempelbladet",
                 date_note="Våren 2021, dagen framgår inte.",
             ),
@@ -90,7 +90,9 @@ DIALOGUE = (
         deadline="2020-09-12",
         events=(
             stated("2020-06-10", "planned", "Nitton föreningar har anmält sig."),
-            stated("2020-08-20", "cancelled", "Ställs in. Så många får inte samlas i pandemin."),
+            stated(
+                "2020-08-20", "cancelled", "Ställs in. Så många får inte samlas under pandemin."
+            ),
             evidence("2020-08-21", "cancelled", "Notis om att dagen är inställd.", "kommunnotiser"),
         ),
     ),

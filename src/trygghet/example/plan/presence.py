@@ -44,7 +44,7 @@ PRESENCE = (
         deadline="2020-12-31",
         occasions=14,
         events=(
-            stated("2020-06-11", "ongoing", "Bussen stod för första gången i Kulissbro.", 1),
+            stated("2020-06-11", "ongoing", "Det första besöket gjordes i Kulissbro.", 1),
             evidence(
                 "2020-06-12",
                 "ongoing",
@@ -103,7 +103,7 @@ PRESENCE = (
             evidence(
                 "2020-09-08",
                 "done",
-                "Bolagets rapport redovisar 204 ronder under tio veckor.",
+                "Väktarbolagets rapport visar 204 ronder under tio veckor.",
                 "besiktningar",
             ),
         ),

@@ -18,7 +18,7 @@ TRAFFIC = (
         occasions=40,
         events=(
             stated("2020-08-24", "ongoing", "Kontrollerna började vid skolstarten.", 3),
-            stated("2020-10-02", "ongoing", "Fyrtio procent av kontrollerna är gjorda.", 16),
+            stated("2020-10-02", "ongoing", "Sexton kontroller är gjorda.", 16),
             stated("2020-12-11", "done", "Alla fyrtio kontroller är gjorda.", 40),
             evidence(
                 "2021-01-08",
