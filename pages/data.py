@@ -1,5 +1,7 @@
 """Data och metod: every file, column, source and licence; what is missing; how to read it."""
 
+from itertools import groupby
+
 import streamlit as st
 
 from trygghet.fragments import render, table
@@ -27,10 +29,11 @@ show(render("four_kinds"))
 
 heading(text("data-conflicts"))
 paragraph(text("data-conflicts-text"))
-conflicts = release.conflicts()
-if conflicts:
-    caption = text("data-conflicts")
-    show(table(observation_table(caption, conflicts, [], page.promise.baseline)))
+titles = {indicator.id: indicator.title for indicator in release.indicators()}
+conflicts = groupby(release.conflicts(), key=lambda seen: (seen.indicator, seen.place_name))
+for (indicator, place), seen in conflicts:
+    caption = page.mark(f"{titles[indicator]}, {place}")
+    show(table(observation_table(caption, list(seen), [], page.promise.baseline)))
 
 heading(text("data-files"))
 paragraph(text("data-files-text"))

@@ -31,7 +31,12 @@ def head() -> None:
         text("promise-by", parties=listed(promise.parties)),
         text("promise-time", start=when(promise.start), first_end=when(promise.first_end)),
         *(
-            text("promise-extension", decided=when(one.decided), end=when(one.end))
+            text(
+                "promise-extension",
+                decided=when(one.decided),
+                end=when(one.end),
+                reason=one.reason,
+            )
             for one in page.extensions
         ),
     ]

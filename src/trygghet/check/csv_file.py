@@ -12,6 +12,7 @@ from trygghet.check.values import BadValue, Value, parse_value
 from trygghet.schema import Table
 
 DELIMITERS = (",", ";", "\t")
+BLANK = ' ,;\t"\r\n'
 
 # However long a cell is, it is read: only then can it be said which one is too long.
 csv.field_size_limit(2**31 - 1)
@@ -69,7 +70,8 @@ def read_records(table: Table, data: bytes) -> tuple[list[Record] | None, list[P
             bad = [Problem(table.file, line, "", "row-length", delimiter.join(cells), details)]
         problems += bad
         records.append(Record(line, values, written, complete and not bad))
-    return (None if broken else records), problems
+    ids_seen = table.key != ("id",) or "id" in header
+    return (None if broken or not ids_seen else records), problems
 
 
 class BadFile(Exception):
@@ -88,13 +90,13 @@ def decode(file: str, data: bytes) -> str:
     """
     data = data.removeprefix(codecs.BOM_UTF8)
     try:
-        text = data.decode("utf-8")
+        text, end = data.decode("utf-8"), len(data)
     except UnicodeDecodeError as error:
-        bad = error.start
-    else:
-        bad = data.find(b"\0")  # valid, but a sign of UTF-16 or of no text at all
-        if bad < 0:
-            return text
+        text, end = "", error.start
+    nul = data.find(b"\0", 0, end)  # valid, but a sign of UTF-16 or of no text at all
+    bad = nul if nul >= 0 else end
+    if bad == len(data):
+        return text
     *before, line = re.split(rb"\r\n|\r|\n", data[:bad])
     value, details = f"0x{data[bad]:02X}", {"place": len(line) + 1}
     raise BadFile(Problem(file, len(before) + 1, "", "not-utf8", value, {**details}))
@@ -103,7 +105,7 @@ def decode(file: str, data: bytes) -> str:
 def _delimiter(table: Table, text: str) -> str:
     """The delimiter under which the header holds most of the columns that we know."""
     lines = io.StringIO(text, newline="")
-    header = next((line.strip() for line in lines if line.strip(' ,;\t"\r\n')), "")
+    header = next((line.strip() for line in lines if line.strip(BLANK)), "")
     known = {column.name for column in table.columns}
 
     def recognised(delimiter: str) -> int:
@@ -122,7 +124,7 @@ def _rows(
     line = 1
     try:
         for cells in reader:
-            if any(cell.strip() for cell in cells):
+            if any(cell.strip(BLANK) for cell in cells):
                 rows.append((line, cells))
             line = reader.line_num + 1
     except csv.Error:

@@ -41,7 +41,7 @@ FULL_YEARS = ("2017", "2018", "2019", "2020")
 NOT_DELIVERED = ("modellstorp", "2020-06")
 THEFT_FROM = "2019-01"  # before that month theft in the smallest village is not published
 PROTECTED_CELLS = 2
-PROMISE_SHOWS_FROM = "2020-05"
+PROMISE_START = "2020-05"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,13 +93,13 @@ RATES = {  # reported crimes per 1 000 inhabitants in an ordinary year
 CHANGES = {
     "kulissbro": (Change("2019-01", "2019-12", 1.7),),
     "fantasinge": (
-        Change(PROMISE_SHOWS_FROM, _LAST, 3.4, "skadegorelse"),
-        Change(PROMISE_SHOWS_FROM, _LAST, 1.8),
+        Change(PROMISE_START, _LAST, 3.4, "skadegorelse"),
+        Change(PROMISE_START, _LAST, 1.8),
     ),
     "fabelryd": (
-        Change(PROMISE_SHOWS_FROM, _LAST, 0.1, "skadegorelse"),
-        Change(PROMISE_SHOWS_FROM, _LAST, 1.5, "narkotika"),  # the police looked harder
-        Change(PROMISE_SHOWS_FROM, _LAST, 0.38),
+        Change(PROMISE_START, _LAST, 0.1, "skadegorelse"),
+        Change(PROMISE_START, _LAST, 1.5, "narkotika"),  # the police looked harder
+        Change(PROMISE_START, _LAST, 0.32),
     ),
 }
 

@@ -33,7 +33,7 @@ _SOURCES = (
     ("exempelbladet", "artiklar i Exempelbladet", "Exempelbladet (påhittad tidning)", "2021-04-10"),
     ("dialograpport", "rapport från dialogen hösten 2019", MUNICIPALITY, "2019-12-16"),
     ("ortslista", "lista över orter och gränser", MUNICIPALITY, "2020-02-03"),
-    ("folkmangd", "folkmängd den 1 januari 2017-2021", MUNICIPALITY, "2021-02-22"),
+    ("folkmangd", "folkmängd den 1 januari 2017–2021", MUNICIPALITY, "2021-02-22"),
     ("brott-byar", "anmälda brott per by och månad", POLICE, "2021-04-12"),
     ("brott-kommuner", "anmälda brott per kommun och kvartal", POLICE, "2021-04-12"),
     ("matning-2017", "trygghetsmätningen 2017", POLICE, "2017-12-05"),

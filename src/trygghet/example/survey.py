@@ -45,7 +45,8 @@ def indicator_rows() -> list[Row]:
             "good_direction": "lower",
             "headline": "yes",
             "scale_max": "6",
-            "description": "Sammanvägt svar på 32 frågor. 0 är inga problem, 6 är störst problem.",
+            "description": "Sammanvägt svar på 32 frågor. "
+            "0 är inga problem, 6 är de största problemen.",
             "caution": "Högre betyder mer problem.",
             **survey,
         },

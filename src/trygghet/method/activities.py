@@ -52,7 +52,11 @@ def activity_status(
     stated = [event for event in log if event.track == "stated" and event.status]
     shown = [event for event in log if event.track == "evidence" and event.status]
     moved = [event.new_deadline for event in log if event.new_deadline]
-    occasions = [event.occasions_done for event in log if event.occasions_done is not None]
+    occasions = [
+        event.occasions_done
+        for event in log
+        if event.track == "stated" and event.occasions_done is not None
+    ]
     latest = stated[-1] if stated else None
     return ActivityStatus(
         state=latest.status if latest and latest.status else "unknown",

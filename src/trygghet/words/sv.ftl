@@ -22,22 +22,17 @@ period-quarters = kvartal { $first }–{ $last } { $year }
 
 ### Hela webbplatsen
 
-site-navigation = Sidor
-site-datasets = Uppgifter
 site-example-banner = Platser, siffror och händelser på den här sidan finns inte på riktigt.
 site-example-mark = Påhittat exempel
+site-example-watermark = PÅHITTAT
 site-example-sentence = Exempel: { $sentence }
 site-as-of = Uppgifterna gäller läget den { $date }. Utgåva { $release }.
 site-source = Källa
 site-sources = Källor ({ $count })
-site-table = Tabell
 site-yes = ja
 site-no = nej
-site-village = By
-site-choose-village = Välj by
 site-no-release-title = Ingenting är publicerat ännu
 site-no-release = Det finns ingen utgåva att visa. Den som sköter webbplatsen bygger en med kommandot { $command }.
-site-new-window = öppnas i ny flik
 
 unknown-dataset-title = Löftet i adressen finns inte
 unknown-dataset = Adressen nämner ”{ $value }”, men inga uppgifter är publicerade under det namnet. Välj bland dessa:
@@ -69,13 +64,9 @@ missing-reason-not_measured = ej mätt
 ### Löftet
 
 promise-by = Givet av { $parties }.
-promise-time = Gällde från { $start } till { $first_end }.
-promise-extension = Den { $decided } förlängdes löftet till { $end }.
-promise-extension-reason = Skäl: { $reason }
-promise-goals = Målen och vad som är känt
-promise-focus = Fokusområden
+promise-time = Löftets tid: { $start } till { $first_end }.
+promise-extension = Förlängt till { $end } (beslut { $decided }). Skäl: { $reason }
 promise-follow-up = Så skulle löftet följas upp
-promise-compared = Jämförelseår: { $year }.
 
 ### Aktiviteters läge
 
@@ -91,8 +82,8 @@ states-planned = { $count ->
    *[other] { $count } planerade
 }
 states-ongoing = { $count ->
-    [one] 1 pågår
-   *[other] { $count } pågår
+    [one] 1 pågående
+   *[other] { $count } pågående
 }
 states-done = { $count ->
     [one] 1 genomförd
@@ -118,7 +109,7 @@ answer-crimes-label = Vad visar de anmälda brotten?
 answer-survey-label = Känner sig folk trygga?
 
 answer-village-activities = { $own ->
-    [0] Ingen av löftets publicerade aktiviteter gäller bara { $place }.
+    [0] Ingen av löftets publicerade aktiviteter gäller särskilt { $place }.
     [one] En av löftets aktiviteter gäller särskilt { $place }.
    *[other] { $own } av löftets aktiviteter gäller särskilt { $place }.
 }
@@ -147,14 +138,14 @@ answer-crimes = { $indicator } i { $place }: { $windows }.
 answer-window-baseline = { $baseline } under { $year }
 answer-window-year = { $now } under { $period } ({ $difference })
 answer-window-running = { $now } i { $period }, mot { $baseline } samma del av { $year } ({ $difference })
-answer-window-missing = { $period } går inte att räkna ihop ({ $missing } { $reason })
+answer-window-missing = { $period } går inte att räkna ihop ({ $missing }: { $reason })
 answer-instead = Det som finns i siffror gäller hela kommunen. { $sentence }
 
 answer-survey-none = { $indicator } för { $place } är inte publicerat för { $year } eller senare.
 answer-survey = { $indicator } i { $place }: { $values }.
 answer-survey-value = { $value } år { $year }
 answer-survey-conflict = { $values } år { $year } (källorna säger olika)
-answer-survey-missing = { $reason } år { $year }
+answer-survey-missing = { $year }: { $reason }
 answer-survey-earlier = Senast publicerat: { $value } år { $year }.
 answer-survey-scale = Skala { $low }–{ $high }. Högre = mer problem.
 brief-values = { $values }.
@@ -185,7 +176,7 @@ oversikt-village-link = Mer om { $place }
 
 card-activities = Aktiviteter
 card-activities-value = { $own ->
-    [0] Ingen gäller bara byn; { $shared } gäller hela { $area }.
+    [0] Ingen gäller särskilt byn; { $shared } gäller hela { $area }.
    *[other] { $own } gäller särskilt byn, { $shared } hela { $area }.
 }
 card-people = { $count } invånare ({ $year })
@@ -197,8 +188,6 @@ missing-holder = Uppgifterna finns hos: { $holder }
 by-title = Hur går det i { $place }?
 by-focus-other = Utan fokusområde
 by-activities = Aktiviteter som gäller { $place }
-by-shared = Gäller hela { $area }
-by-own = Gäller särskilt { $place }
 by-possible = Kan ha varit en del av löftet
 by-context = Annat som hänt på orten, inte en del av löftet
 by-indicators = Siffror för { $place } mot { $year }
@@ -217,8 +206,6 @@ statement-inferred = Vår slutsats; orten nämns inte i källan.
 table-indicator = Indikator
 table-place = Plats
 table-period = Period
-table-now = Nu
-table-baseline = { $year }
 table-difference = Skillnad
 table-value = Värde
 table-count = Antal
@@ -231,12 +218,10 @@ table-year = År
 table-people = Invånare
 table-undated = odaterat
 table-comparisons = Anmälda brott i { $place } mot { $year }
-table-survey = Trygghetsmätningen, { $place }
 table-population = Invånare i { $place }
 
 ### Aktivitetens kort
 
-activity-state = { $state }
 activity-state-said = { $state } enligt ansvarig, { $date }
 activity-state-undated = { $state } enligt ansvarig, utan datum
 activity-state-unknown = uppgift saknas om läget
@@ -251,12 +236,10 @@ activity-deadline-none = inget publicerat
 activity-deadline-words = { $note }
 activity-new-deadline = Nytt slutdatum
 activity-timing-in_time = i tid
-activity-timing-late = efter första slutdatum
+activity-timing-late = efter det första slutdatumet
 activity-timing-done_date_unknown = osäkert om det var i tid
-activity-timing-overdue = första slutdatum har passerat utan uppgift om att den är genomförd
-activity-timing-not_due = första slutdatum har inte passerat
-activity-timing-cancelled = inställd
-activity-timing-no_deadline = ingen egen tidsgräns
+activity-timing-overdue = det första slutdatumet har passerat utan uppgift om att aktiviteten är genomförd
+activity-timing-not_due = det första slutdatumet har inte passerat
 activity-timing = Tid
 activity-place = Gäller
 activity-responsible = Ansvarig
@@ -274,7 +257,6 @@ activity-more = { $count ->
 activity-strip = Tidslinje: { $description }
 strip-start = planerad start
 
-relation-in_promise = ja
 relation-follow_up = uppföljning av löftet
 relation-possibly_part = möjligen
 relation-context = nej, sammanhang
@@ -320,7 +302,6 @@ indikatorer-table = { $indicator }, { $period }
 indikatorer-csv = Hämta tabellen som CSV
 indikatorer-link = Adressen i webbläsaren leder till just den här vyn.
 indikatorer-no-places = Välj minst en plats.
-indikatorer-not-judged = Den här indikatorn följer hur mycket polisen kontrollerar. Den visas men bedöms aldrig.
 indikatorer-direction-lower = Lägre är bättre.
 indikatorer-direction-higher = Högre är bättre.
 indikatorer-direction-not_judged = Högre eller lägre är varken bra eller dåligt i sig.
@@ -339,11 +320,11 @@ data-file-download = Hämta { $file }
 data-sources = Källorna
 data-contacts = Vem du kan fråga
 data-conflicts = Källor som säger olika
-data-conflicts-text = Där två källor ger olika värden för samma år visas båda. Medelvärden räknas aldrig.
+data-conflicts-text = Där två källor ger olika värden för samma år visas båda. Medelvärden räknas aldrig ut.
 data-nothing = Fyra sorters ingenting
-data-nothing-zero = 0: noll, ett värde som alla andra
-data-nothing-protected = ‥ : visas inte, för att skydda enskilda
-data-nothing-missing = – : inte publicerat eller inte levererat
+data-nothing-zero = 0 noll, ett värde som alla andra
+data-nothing-protected = ‥ visas inte, för att skydda enskilda
+data-nothing-missing = – inte publicerat eller inte levererat
 data-nothing-not_measured = ej mätt: ingen mätte det året
 data-column = Kolumn
 data-type = Typ

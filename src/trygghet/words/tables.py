@@ -171,8 +171,8 @@ def _note(seen: Observation) -> str:
 
 
 def note_text(conflict: bool, note: str | None) -> str:
-    """That sources disagree, and what else there is to know."""
-    return "; ".join(part for part in (text("table-conflict") if conflict else "", note) if part)
+    """What there is to know; where sources disagree, at least that."""
+    return note or (text("table-conflict") if conflict else "")
 
 
 def population_table(

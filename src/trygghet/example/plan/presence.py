@@ -6,7 +6,7 @@ from trygghet.example.sources import MUNICIPALITY, POLICE, RESCUE
 PRESENCE = (
     Activity(
         id="A01",
-        title="Gående polispass i centrum",
+        title="Polispass till fots i centrum",
         description="Två poliser går till fots mellan torget, stationen och skolan.",
         places=("latsaskoping",),
         focus_area="narvaro",

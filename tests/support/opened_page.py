@@ -1,0 +1,209 @@
+"""A page of the dashboard as a reader meets it: one tree of headings, texts, links and tables.
+
+Streamlit's AppTest runs the page. What it holds as elements of its own (links, drop-downs,
+expanders) is put into the same tree as the HTML that the page writes, in the page's order.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from typing import Any
+
+from streamlit.testing.v1 import AppTest
+
+VOID = {"br", "hr", "img", "input", "meta", "link", "col", "wbr"}
+UNSEEN = {"style", "script"}
+# Elements whose text stands apart from what is beside it.
+APART = {"p", "li", "div", "section", "h1", "h2", "h3", "td", "th", "tr", "dt", "dd", "caption"}
+APART |= {"summary", "details", "figcaption", "text", "br", "option", "a", "table", "ul", "dl"}
+
+
+@dataclass
+class Node:
+    """An element with its attributes; children are elements and texts."""
+
+    tag: str
+    attributes: dict[str, str] = field(default_factory=dict)
+    children: list["Node | str"] = field(default_factory=list)
+
+    def find_all(self, tag: str = "", css: str = "") -> list["Node"]:
+        """All elements below with that tag and that class, in the page's order."""
+        return [node for node in self._below() if node.is_a(tag, css)]
+
+    def find(self, tag: str = "", css: str = "") -> "Node":
+        """The first of them. A test that asks for what is not there fails here."""
+        found = self.find_all(tag, css)
+        assert found, f"no <{tag or '*'} class={css!r}> in: {self.text[:300]}"
+        return found[0]
+
+    def is_a(self, tag: str, css: str = "") -> bool:
+        """Whether the element has the tag and the class, each where given."""
+        classes = self.attributes.get("class", "").split()
+        return (not tag or self.tag == tag) and (not css or css in classes)
+
+    @property
+    def text(self) -> str:
+        """The text that is seen, every run of white space as one space."""
+        return " ".join("".join(self._texts()).split())
+
+    def _texts(self) -> Iterator[str]:
+        if self.tag in UNSEEN:
+            return
+        gap = " " if self.tag in APART else ""
+        yield gap
+        for child in self.children:
+            if isinstance(child, str):
+                yield child
+            else:
+                yield from child._texts()
+        yield gap
+
+    def _below(self) -> Iterator["Node"]:
+        for child in self.children:
+            if isinstance(child, Node):
+                yield child
+                yield from child._below()
+
+
+class _Builder(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.root = Node("div")
+        self._open = [self.root]
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        node = Node(tag, {name: value or "" for name, value in attrs})
+        self._open[-1].children.append(node)
+        if tag not in VOID:
+            self._open.append(node)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._open[-1].children.append(Node(tag, {name: value or "" for name, value in attrs}))
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag not in VOID:
+            # Our templates close what they open; a page that does not fails here.
+            assert self._open[-1].tag == tag, f"</{tag}> closes <{self._open[-1].tag}>"
+            self._open.pop()
+
+    def handle_data(self, data: str) -> None:
+        self._open[-1].children.append(data)
+
+
+def parse(html: str) -> Node:
+    """The elements of a piece of HTML that closes every element it opens."""
+    builder = _Builder()
+    builder.feed(html)
+    builder.close()
+    assert len(builder._open) == 1, f"<{builder._open[-1].tag}> is never closed"
+    return builder.root
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table as it is read: its caption, its columns' headings and its rows of cells."""
+
+    caption: str
+    columns: list[str]
+    rows: list[list[str]]
+
+    def column(self, heading: str) -> list[str]:
+        """The cells below a heading."""
+        return [row[self.columns.index(heading)] for row in self.rows]
+
+
+def table_of(node: Node) -> Table:
+    """The table in a `table` element."""
+    rows = node.find("tbody").find_all("tr")
+    return Table(
+        node.find("caption").text,
+        [cell.text for cell in node.find("thead").find_all("th")],
+        [[cell.text for cell in row.children if isinstance(cell, Node)] for row in rows],
+    )
+
+
+class OpenedPage:
+    """A page that has been run."""
+
+    def __init__(self, test: AppTest) -> None:
+        self.test = test
+        self.tree = Node("main")
+        self.failures = [str(failure.value) for failure in test.exception]
+        _read_block(test.main, self.tree)
+
+    @property
+    def text(self) -> str:
+        """Everything that can be read on the page, labels for screen readers included."""
+        return f"{self.tree.text} {' '.join(self.labels)}"
+
+    @property
+    def labels(self) -> list[str]:
+        """What a screen reader says of pictures and controls."""
+        names = ("aria-label", "title", "alt", "placeholder")
+        found = [node.attributes.get(name) for node in self.tree.find_all() for name in names]
+        return [" ".join(label.split()) for label in found if label]
+
+    @property
+    def heading(self) -> str:
+        """The page's one main heading."""
+        (heading,) = self.tree.find_all("h1")
+        return heading.text
+
+    @property
+    def tables(self) -> list[Table]:
+        return [table_of(node) for node in self.tree.find_all("table")]
+
+    @property
+    def links(self) -> list[Node]:
+        """The links to pages of the dashboard, each with its `page` and `query`."""
+        return [link for link in self.tree.find_all("a") if "query" in link.attributes]
+
+    def section(self, heading: str) -> Node:
+        """What stands between a heading of the second level and the next one."""
+        headings = ("h1", "h2")
+        found, taking = Node("section"), False
+        for child in self.tree.children:
+            assert isinstance(child, Node)
+            inner = next((n for n in child.find_all() if n.tag in headings), None)
+            if inner is not None or child.tag in headings:
+                taking = (inner or child).text == heading
+            elif taking:
+                found.children.append(child)
+        assert found.children, f"no section {heading!r}"
+        return found
+
+
+def _read_block(block: Any, into: Node) -> None:
+    for child in block.children.values():
+        if hasattr(child, "children"):
+            node = Node("details" if child.type == "expander" else "div")
+            if child.type == "expander":
+                node.children.append(Node("summary", {}, [unescaped(child.label)]))
+            into.children.append(node)
+            _read_block(child, node)
+        else:
+            into.children.append(_read_element(child))
+
+
+def _read_element(element: Any) -> Node:
+    if element.type in ("html", "markdown"):
+        return parse(element.proto.body)
+    if element.type == "page_link":
+        link = element.proto
+        return Node("a", {"page": link.page, "query": link.query_string}, [unescaped(link.label)])
+    if element.type in ("selectbox", "button_group"):
+        options = [Node("option", {}, [unescaped(option)]) for option in _options(element)]
+        return Node("select", {"aria-label": unescaped(element.proto.label)}, list(options))
+    if element.type == "plotly_chart":
+        return Node("plotly", {"spec": element.proto.spec})
+    raise AssertionError(f"a kind of element that the tests cannot read: {element.type}")
+
+
+def _options(element: Any) -> list[str]:
+    return [str(getattr(option, "content", option)) for option in element.options]
+
+
+def unescaped(label: str) -> str:
+    """A label as it is shown: Markdown's backslashes and bold signs are not."""
+    return re.sub(r"\\(.)", r"\1", re.sub(r"(?<!\\)\*\*", "", label))

@@ -1,0 +1,84 @@
+"""Start a real Streamlit server on a free port and stop it again."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import NamedTuple
+from urllib.error import HTTPError, URLError
+from urllib.request import Request, urlopen
+
+import pytest
+
+import trygghet
+
+PATIENCE = 30  # seconds
+
+
+class Server(NamedTuple):
+    """Where the server answers, and the file it logs to."""
+
+    url: str
+    log: Path
+
+
+class Answer(NamedTuple):
+    """An answer as it came over the wire: nothing decompressed."""
+
+    status: int
+    headers: dict[str, str]
+    body: bytes
+
+
+@contextmanager
+def running(
+    script: str, folder: Path, log: Path, environment: Mapping[str, str]
+) -> Iterator[Server]:
+    """The server of `script` in `folder`, from when it answers until the block ends."""
+    with socket.socket() as free:
+        free.bind(("localhost", 0))
+        port = free.getsockname()[1]
+    server = Server(f"http://localhost:{port}", log)
+    source = str(Path(trygghet.__file__).parents[1])
+    path = os.pathsep.join([source, os.environ.get("PYTHONPATH", "")])
+    with log.open("w") as output:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "streamlit", "run", script, "--server.port", str(port)],
+            cwd=folder,
+            env={**os.environ, "PYTHONPATH": path, "PYTHONIOENCODING": "utf-8", **environment},
+            stdout=output,
+            stderr=output,
+        )
+    try:
+        _wait_until_up(process, server)
+        yield server
+    finally:
+        process.terminate()
+        process.wait(PATIENCE)
+
+
+def ask(url: str, method: str = "GET", **headers: str) -> Answer:
+    """Ask for an address; an answer that tells of an error is an answer too."""
+    names = {name.replace("_", "-"): value for name, value in headers.items()}
+    try:
+        response = urlopen(Request(url, method=method, headers=names), timeout=PATIENCE)
+    except HTTPError as error:
+        response = error
+    with response:
+        answered = {name.lower(): value for name, value in response.headers.items()}
+        return Answer(response.status, answered, response.read())
+
+
+def _wait_until_up(process: subprocess.Popen[bytes], server: Server) -> None:
+    deadline = time.monotonic() + PATIENCE
+    while process.poll() is None and time.monotonic() < deadline:
+        try:
+            urlopen(server.url + "/_stcore/health", timeout=1).close()
+            return
+        except (URLError, OSError):
+            time.sleep(0.05)
+    pytest.fail(f"the server did not start:\n{server.log.read_text(encoding='utf-8')}")
