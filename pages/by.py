@@ -118,7 +118,8 @@ def people() -> None:
     mine = [one for one in page.release.populations() if one.place == village.id]
     if mine:
         links = {one.id: Link(one.title, one.url) for one in page.release.sources()}
-        show(table(population_table(village.name, mine, links)))
+        content = population_table(village.name, mine, links)
+        show(table(replace(content, caption=page.mark(content.caption))))
     else:
         paragraph(text("by-people-none"))
 

@@ -70,6 +70,11 @@ class ShippedPromise:
                 self._tables[table] = list(csv.DictReader(file))
         return self._tables[table]
 
+    @property
+    def address(self) -> dict[str, str]:
+        """What an address needs in order to name the promise; the site opens with the real one."""
+        return {"data": self.id} if self.is_example else {}
+
     @cached_property
     def villages(self) -> list[Row]:
         return [
@@ -103,18 +108,16 @@ class ShippedPromise:
         What has no date counts as the oldest; the same day, what stands later in the file wins.
         """
         states = {}
+        log = self.rows("activity_events")
         for activity in self.rows("activities"):
             said = [
-                (event["date"].ljust(4, "0") + "-01-01"[len(event["date"]) - 4 :], line)
-                if event["date"]
-                else ("", line)
-                for line, event in enumerate(self.rows("activity_events"))
+                (_first_day(event["date"]), line)
+                for line, event in enumerate(log)
                 if event["activity"] == activity["id"]
                 and event["track"] == "stated"
                 and event["status"]
             ]
             latest = max(said, default=None)
-            log = self.rows("activity_events")
             states[activity["id"]] = log[latest[1]]["status"] if latest else "unknown"
         return states
 
@@ -197,8 +200,9 @@ class ShippedPromise:
         """The rows that give different values for the same place, period and indicator."""
         same = defaultdict(list)
         for row in self.rows("safety_survey"):
-            same[row["place"], row["period"], row["indicator"]].append(row)
-        return [rows for rows in same.values() if len({float(r["value"]) for r in rows}) > 1]
+            if row["value"]:
+                same[row["place"], row["period"], row["indicator"]].append(row)
+        return [rows for rows in same.values() if len({float(one["value"]) for one in rows}) > 1]
 
     def headline(self, dataset: str) -> Row:
         """The indicator of a dataset that is shown first."""
@@ -216,6 +220,11 @@ class ShippedPromise:
         tables = sorted(self.folder.glob("*.csv"))
         cells = {value for path in tables for row in self.rows(path.stem) for value in row.values()}
         return sorted(cells | set(_strings(self.file)), key=len, reverse=True)
+
+
+def _first_day(date: str) -> str:
+    """2019 → 2019-01-01, 2019-09 → 2019-09-01; what has no date stays empty."""
+    return date + "-01-01"[len(date) - 4 :] if date else ""
 
 
 def _strings(value: Any) -> list[str]:
@@ -239,6 +248,18 @@ def decimal(written: str) -> str:
 def signed(change: int) -> str:
     """−3, 0 or +1 234."""
     return ("+" if change > 0 else "−" if change < 0 else "") + swedish(abs(change))
+
+
+MONTHS = "januari februari mars april maj juni juli augusti september oktober november december"
+
+
+def in_words(period: str) -> str:
+    """2019-07 → "juli 2019", 2019-Q3 → "kvartal 3 2019", 2019 → "2019"."""
+    year, _, part = period.partition("-")
+    if not part:
+        return year
+    name = f"kvartal {part[1]}" if part[0] == "Q" else MONTHS.split()[int(part) - 1]
+    return f"{name} {year}"
 
 
 PROMISES = [

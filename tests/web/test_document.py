@@ -102,7 +102,14 @@ def test_only_what_can_be_a_page_opens_the_app(path, pages, status):
 
 
 @pytest.mark.parametrize(
-    "marker", ['<html lang="en">', "<title>Streamlit</title>", 'rel="service-desc"', "<noscript>"]
+    "marker",
+    [
+        '<html lang="en">',
+        "<title>Streamlit</title>",
+        'rel="service-desc"',
+        "<noscript>",
+        "</head>",
+    ],
 )
 def test_a_streamlit_with_another_document_does_not_start(marker, tmp_path, monkeypatch):
     index = tmp_path / "index.html"

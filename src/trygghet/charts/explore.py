@@ -7,7 +7,7 @@ from itertools import groupby
 import plotly.graph_objects as go
 from markupsafe import escape
 
-from trygghet.charts.history import Promised, nice_top
+from trygghet.charts.axis import Promised, nice_top
 from trygghet.release.rows import Indicator, Observation
 from trygghet.words.catalogue import text
 from trygghet.words.numbers import when

@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Sequence
 from math import cos, radians
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
+from trygghet.charts.labels import Anchor, Label, clean
+from trygghet.charts.svg import WIDTH, circle, example_marks, figure
 from trygghet.release.rows import Outline, Place
 from trygghet.words.catalogue import text
 from trygghet.words.numbers import listed
 
-WIDTH = 340
 MARGIN = 8
 
 
@@ -23,30 +24,22 @@ def map_svg(
     project, height = _projection(outlines)
     drawn = [v for v in villages if v.latitude is not None and v.longitude is not None]
     names = listed([village.name for village in drawn])
-    parts = [
-        f'<svg class="t-chart t-map" viewBox="0 0 {WIDTH} {height:.0f}" role="img" '
-        f'aria-label="{escape(text("map-description", area=area, villages=names))}">'
-    ]
+    parts = []
     for role in ("municipality", "surroundings", "village"):
         for outline in outlines:
             if outline.role == role:
                 parts.append(f'<path class="t-{role}" d="{_path(outline, project)}"/>')
+    if example:
+        parts += example_marks(height)
     for village in drawn:
         assert village.latitude is not None and village.longitude is not None
         x, y = project(village.longitude, village.latitude)
-        anchor, beside = ("end", -7) if x > WIDTH * 0.7 else ("start", 7)
-        parts.append(f'<circle class="t-dot" cx="{x:.1f}" cy="{y:.1f}" r="3.5"/>')
-        parts.append(
-            f'<text class="t-name" x="{x + beside:.1f}" y="{y + 4:.1f}" '
-            f'text-anchor="{anchor}">{escape(village.name)}</text>'
-        )
-    if example:
-        mark = escape(text("site-example-mark"))
-        parts.append(
-            f'<text class="t-example-mark" x="{WIDTH / 2}" y="{height / 2:.0f}" '
-            f'text-anchor="middle">{mark}</text>'
-        )
-    return Markup("".join(parts) + "</svg>")
+        anchor: Anchor = "end" if x > WIDTH * 0.7 else "start"
+        beside = -7 if anchor == "end" else 7
+        parts.append(circle("t-dot", x, y, 3.5))
+        parts.append(Label(clean(village.name), x + beside, y + 4, "t-name", anchor).svg())
+    description = text("map-description", area=area, villages=names)
+    return figure(height, description, parts, "t-map")
 
 
 class _Projection:

@@ -11,12 +11,18 @@ from trygghet.words.tables import value_text
 
 @dataclass(frozen=True, slots=True)
 class YearPoint:
-    """What is known of one year: its values with their notation (several in a conflict), or why
-    there is none."""
+    """What is known of one year: its values with their notation (several in a conflict), or the
+    sign for their absence and its reason.
+
+    `margins` holds each value's margin of error, None where its source gives none; empty where no
+    value has any.
+    """
 
     year: int
     values: tuple[tuple[float, str], ...]
     missing: str = ""
+    margins: tuple[float | None, ...] = ()
+    reason: str = ""
 
 
 def year_points(observations: Sequence[Observation]) -> list[YearPoint]:
@@ -28,6 +34,14 @@ def year_points(observations: Sequence[Observation]) -> list[YearPoint]:
 
 
 def _point(year: int, seen: Sequence[Observation]) -> YearPoint:
-    values = tuple((one.value, value_text(one)) for one in seen if one.value is not None)
-    missing = "" if values else text(f"missing-{seen[0].missing_reason}")
-    return YearPoint(year, values, missing)
+    values, margins = [], []
+    for one in seen:
+        if one.value is not None:
+            values.append((one.value, value_text(one)))
+            margins.append(one.margin)
+    if not values:
+        reason = seen[0].missing_reason
+        return YearPoint(
+            year, (), text(f"missing-{reason}"), reason=text(f"missing-reason-{reason}")
+        )
+    return YearPoint(year, tuple(values), margins=tuple(margins))

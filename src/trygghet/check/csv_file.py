@@ -157,7 +157,7 @@ def _header(
         return header, [Problem(table.file, line, "", "no-header", delimiter.join(cells), details)]
     for name in names:
         if name not in header:
-            problems.append(Problem(table.file, line, name, "column-missing", name))
+            problems.append(Problem(table.file, line, name, "column-missing"))
     return header, problems
 
 

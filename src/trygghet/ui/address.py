@@ -12,6 +12,10 @@ from trygghet.ui.show import notice, plain
 from trygghet.words import text
 
 
+# What stands in the address where everything has been taken away.
+NONE = "-"
+
+
 def given(name: str) -> str:
     """The value of a parameter, empty if the address has none."""
     value = st.query_params.get(name, "")
@@ -39,6 +43,8 @@ def choose(name: str, label: str, options: Mapping[str, str], default: str) -> s
         format_func=lambda id_: plain(options[id_]),
         key=key,
         on_change=remember,
+        # Never seen, but Streamlit's own is English.
+        placeholder=label,
     )
     return value
 
@@ -49,7 +55,7 @@ def choose_several(
     """Pills of which several can be chosen; the ids stand in the address with commas between."""
     written = given(name)
     wanted = [id_ for id_ in written.split(",") if id_] if written else list(default)
-    unknown = [id_ for id_ in wanted if id_ not in options]
+    unknown = [id_ for id_ in wanted if id_ not in options and id_ != NONE]
     chosen = [id_ for id_ in wanted if id_ in options]
     if unknown:
         shown = ", ".join(options[id_] for id_ in chosen) or text("site-nothing")
@@ -59,7 +65,7 @@ def choose_several(
 
     def remember() -> None:
         ids = [id_ for id_ in options if id_ in st.session_state[key]]
-        _write(name, ",".join(ids) or "-", ",".join(default))
+        _write(name, ",".join(ids) or NONE, ",".join(default))
 
     st.pills(
         label,

@@ -6,7 +6,8 @@ import streamlit as st
 from markupsafe import Markup
 from streamlit.delta_generator import DeltaGenerator
 
-from trygghet.charts.history import Promised, history_svg, nice_top
+from trygghet.charts.axis import Promised, nice_top
+from trygghet.charts.history import history_svg
 from trygghet.charts.points import YearPoint, year_points
 from trygghet.charts.strip import TimeLine, activity_strip
 from trygghet.fragments import render, table
@@ -123,5 +124,7 @@ def _chart(page: Page, place: Place, indicator: Indicator, points: list[YearPoin
         caption = f"{caption} {text('chart-higher-is-worse')}"
     if any(len(point.values) > 1 for point in points):
         caption = f"{caption} {text('chart-conflict-caption')}"
+    if any(margin is not None for point in points for margin in point.margins):
+        caption = f"{caption} {text('chart-margin-caption')}"
     svg = history_svg(points, page.mark(title), promised(page), top)
     return render("figure", svg=svg, caption=page.mark(caption))

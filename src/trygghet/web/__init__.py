@@ -11,8 +11,9 @@ Everything here is handed to the server object in dashboard.py:
         on_script_error=on_script_error,
     )
 
-Addresses are guarded in ``guard``, scripts compressed in ``assets``, the document made Swedish
-in ``document``; ``errors`` says what a reader sees when something fails.
+Addresses are guarded in ``guard``, Streamlit's scripts compressed in ``assets``, the document made
+Swedish in ``document``; ``script`` serves our own script; ``errors`` says what a reader sees when
+something fails.
 """
 
 import asyncio

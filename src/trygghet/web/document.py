@@ -1,4 +1,4 @@
-"""The HTML document that Streamlit serves for every page, made Swedish.
+"""The HTML document that Streamlit serves for every page, made Swedish and given our script.
 
 Streamlit's ``index.html`` says ``lang="en"`` and carries English texts, which a screen reader
 then reads with English pronunciation. There is no setting for it.
@@ -19,6 +19,7 @@ from streamlit import file_util
 
 from trygghet.web.encoding import accepts_gzip, gzipped
 from trygghet.web.errors import not_found
+from trygghet.web.script import ADDRESS
 from trygghet.words import text
 
 
@@ -78,6 +79,9 @@ def swedish(html: str) -> str:
     )
     ready = r"<script>\s*window\.prerenderReady = false\s*</script>"
     html = _replace_one("<script>", ready, script, html)
+    # Last, since deferred scripts run in the order of the document: no page waits for ours.
+    own = f'  <script src="{ADDRESS}" defer></script>\n  </head>'
+    html = _replace_one("</head>", r"</head>", own, html)
     # The link to the agent API, which guard.py closes, goes with the comment above it.
     service = r'<!--(?:(?!-->).)*-->\s*<link rel="service-desc"[^>]*>\s*'
     return _replace_one('<link rel="service-desc">', service, "", html)

@@ -1,7 +1,8 @@
-"""Our own addresses beside the pages: the files behind what a page shows.
+"""Our own addresses beside the pages: the files behind what a page shows, and our script.
 
 /data/<file>.csv?data=<promise>
 /data/indikator.csv?data=<promise>&indikator=<id>&platser=<id>,<id>&period=ar|kvartal|manad
+/trygghet/sidan.js
 """
 
 from starlette.requests import Request
@@ -14,14 +15,20 @@ from trygghet.release.store import NoRelease, store
 from trygghet.schema import TABLE
 from trygghet.web.errors import not_found
 from trygghet.web.files import CsvFile, observations_file, table_file
+from trygghet.web.script import ADDRESS, script_endpoint
 from trygghet.words import text
 
 PERIODS = {"ar": "year", "kvartal": "quarter", "manad": "month"}
 
 
 def routes() -> list[Route]:
-    """The routes to hand to the server object."""
+    """The routes to hand to the server object.
+
+    Raises:
+        FileNotFoundError: the package was installed without our script.
+    """
     return [
+        Route(ADDRESS, script_endpoint()),
         Route("/data/indikator.csv", view_csv),
         Route("/data/{file}.csv", table_csv),
     ]

@@ -23,6 +23,16 @@ def published_number(notation: str) -> str:
     return notation.replace(".", ",").replace("-", "−")
 
 
+def decimal_number(value: float) -> str:
+    """A number of our own, such as an axis ends in: "1 090", "2,5"."""
+    return str(format_decimal(value, format="#,##0.##", locale=LOCALE))
+
+
+def margin_text(value: float) -> str:
+    """A margin of error: 0.27 → "±0,27"."""
+    return f"±{published_number(f'{value:g}')}"
+
+
 def difference(value: int) -> str:
     """A difference in numbers, always with its sign: "+462", "−3", "0"."""
     sign = "+" if value > 0 else "−" if value < 0 else ""

@@ -158,6 +158,12 @@ answer-said = Det här har sagts i ord om { $period }: ”{ $statement }”
 chart-promise = löftet
 chart-history-caption = { $indicator }, { $place }. Streckad linje: { $baseline }. Skuggat: löftets tid.
 chart-conflict-caption = Två ringar samma år: två källor ger olika värden.
+chart-margin-caption = Lodrätt streck: felmarginalen.
+chart-chance = vad slump och vanlig variation kan ge
+chart-expected = väntat { $low }–{ $high }
+chart-promise-time = Löftet: { $start }–{ $end }.
+chart-measured = publicerad mätning
+chart-nothing-published = inget publicerat
 map-description = Karta över { $area } med { $villages }.
 map-caption = Tätorternas områden är SCB:s regionala statistikområden. De är nyare än löftet och inte samma som trygghetsmätningens områden.
 map-without-place = { $villages } saknar koordinater i källorna och är inte med på kartan.
@@ -486,3 +492,9 @@ column-not_published-places = Platserna som det gäller.
 column-not_published-holder = Vem som kan ha uppgiften.
 column-not_published-known = Vad som är känt i stället.
 table-sum = summan av delarna
+
+### Kopiera
+
+copy-button = Kopiera med källa och adress
+copy-copied = Kopierat
+copy-failed = Det gick inte att kopiera. Texten är markerad, så du kan kopiera den själv.

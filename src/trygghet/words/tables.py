@@ -8,7 +8,7 @@ from typing import NamedTuple
 from trygghet.release.rows import Comparison, Indicator, Observation, Population
 from trygghet.words.answers import Link
 from trygghet.words.catalogue import text
-from trygghet.words.numbers import difference, number, published_number, span, when
+from trygghet.words.numbers import difference, margin_text, number, published_number, span, when
 
 Cell = str | Link
 NOTHING = "–"
@@ -159,7 +159,7 @@ def _rate(seen: Observation) -> str:
 
 
 def _margin(seen: Observation) -> str:
-    return "" if seen.margin is None else f"±{published_number(f'{seen.margin:g}')}"
+    return "" if seen.margin is None else margin_text(seen.margin)
 
 
 def _respondents(seen: Observation) -> str:

@@ -1,0 +1,88 @@
+// Copy buttons, which fragments/templates/copy.html writes:
+//
+//   <blockquote>…</blockquote>
+//   <button type="button" data-copy="…" data-copied="…" data-failed="…">…</button>
+//
+// data-copy is the text in percent-encoding; {address} in it becomes the address of the view.
+// One listener on the document serves every button, since Streamlit draws them anew at will.
+"use strict";
+
+(() => {
+  const SHOWN = 4000; // milliseconds that a button says how it went
+  const GAP = 100; // milliseconds that the live region is empty, so that a repeated text is read out
+
+  const labels = new WeakMap(); // button → its own label, while it says something else
+  const timers = new WeakMap(); // button → the timer that gives the label back
+
+  const region = document.createElement("div");
+  region.setAttribute("role", "status");
+  region.setAttribute("aria-live", "polite");
+  Object.assign(region.style, {
+    position: "absolute",
+    inlineSize: "1px",
+    blockSize: "1px",
+    overflow: "hidden",
+    clipPath: "inset(50%)",
+    whiteSpace: "nowrap",
+  });
+  document.body.append(region);
+
+  async function copy(text, shown) {
+    try {
+      await navigator.clipboard.writeText(text);
+      return true;
+    } catch {
+      // Missing without https, or not permitted: copy in the older way.
+      return copySelection(text, shown);
+    }
+  }
+
+  // A selection is what browsers let a page copy; the text is put in its place. When that fails
+  // too, the selection stays for the reader to copy.
+  function copySelection(text, shown) {
+    let replaced = false;
+    const replace = (event) => {
+      event.clipboardData.setData("text/plain", text);
+      event.preventDefault();
+      replaced = true;
+    };
+    getSelection().selectAllChildren(shown);
+    document.addEventListener("copy", replace, true);
+    const copied = document.execCommand("copy") && replaced;
+    document.removeEventListener("copy", replace, true);
+    if (copied) getSelection().removeAllRanges();
+    return copied;
+  }
+
+  function say(button, message) {
+    if (!labels.has(button)) labels.set(button, button.textContent);
+    clearTimeout(timers.get(button));
+    button.textContent = message;
+    region.textContent = "";
+    setTimeout(() => {
+      region.textContent = message;
+    }, GAP);
+    const giveBack = () => {
+      button.textContent = labels.get(button);
+      labels.delete(button);
+      region.textContent = "";
+    };
+    timers.set(button, setTimeout(giveBack, SHOWN));
+  }
+
+  // While capturing, so that no handler in the page can keep the click from us.
+  document.addEventListener(
+    "click",
+    async (event) => {
+      const button = event.target.closest("button[data-copy]");
+      if (!button) return;
+      const text = decodeURIComponent(button.dataset.copy);
+      const copied = await copy(
+        text.replaceAll("{address}", () => location.href),
+        button.previousElementSibling ?? button,
+      );
+      say(button, copied ? button.dataset.copied : button.dataset.failed);
+    },
+    true,
+  );
+})();

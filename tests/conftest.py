@@ -1,0 +1,103 @@
+"""What several folders of tests share: releases of the shipped data, its pages, a browser."""
+
+import os
+import shutil
+import sys
+from collections.abc import Callable, Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any, NoReturn
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from trygghet.check import read_promise_folder
+from trygghet.release.build import build_release
+from trygghet.release.store import store
+
+sys.path.insert(0, str(Path(__file__).parent / "support"))
+
+from opened_page import OpenedPage
+from shipped_files import PROMISES, REPOSITORY
+from streamlit_server import Server, running
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+# Without a sandbox it runs in containers too; with the rest it asks no host of its own.
+BROWSER_ARGUMENTS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+)
+
+Open = Callable[..., OpenedPage]
+
+
+@pytest.fixture(scope="session")
+def releases(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A folder with a release of every promise in data/, which the program then reads."""
+    folder = tmp_path_factory.mktemp("releases")
+    for promise in PROMISES:
+        build_release(read_promise_folder(promise.folder), folder)
+    with pytest.MonkeyPatch.context() as environment:
+        environment.setenv("TRYGGHET_RELEASES", str(folder))
+        environment.delenv("TRYGGHET_PROMISE", raising=False)
+        store.cache_clear()
+        yield folder
+    store.cache_clear()
+
+
+@pytest.fixture(scope="session")
+def open_page(releases: Path) -> Open:
+    """Open a page of the dashboard: ``open_page("by", data="exempel", by="utkastnas")``.
+
+    The same address gives the same page, so that each is run once only.
+    """
+
+    @cache
+    def open_(name: str, **parameters: str) -> OpenedPage:
+        assert store().releases == releases
+        # The program is warm; what takes this long hangs.
+        test = AppTest.from_file(str(REPOSITORY / "dashboard.py"), default_timeout=60)
+        for key, value in parameters.items():
+            test.query_params[key] = value
+        if name != "oversikt":
+            test.switch_page(f"pages/{name}.py")
+        return OpenedPage(test.run())
+
+    return open_
+
+
+@pytest.fixture(scope="session")
+def dashboard(releases: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """The real dashboard, served as `make run` serves it, with the releases of the tests."""
+    log = tmp_path_factory.mktemp("dashboard") / "server.log"
+    environment = {"TRYGGHET_RELEASES": str(releases)}
+    with running("dashboard.py", REPOSITORY, log, environment) as server:
+        yield server
+
+
+# For a module and not for the session: while it runs, Playwright keeps a loop of its own in the
+# thread of the tests, and those of other modules that call asyncio.run would fail.
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Any]:
+    """A browser. Without one the tests are skipped; with REQUIRE_BROWSER=1 they fail."""
+    path = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, BROWSERS)), None)
+    try:
+        from playwright.sync_api import sync_playwright
+    except ImportError:
+        _no_browser("the package playwright is not installed")
+    if path is None:
+        _no_browser(f"none of {', '.join(BROWSERS)} is installed; CHROMIUM can name another")
+    with sync_playwright() as engine:
+        browser = engine.chromium.launch(executable_path=path, args=list(BROWSER_ARGUMENTS))
+        yield browser
+        browser.close()
+
+
+def _no_browser(reason: str) -> NoReturn:
+    if os.environ.get("REQUIRE_BROWSER") == "1":
+        pytest.fail(f"REQUIRE_BROWSER=1, but {reason}")
+    pytest.skip(f"needs a browser: {reason}")
