@@ -121,20 +121,24 @@ class Reader:
 
 @pytest.fixture(scope="module")
 def context(chromium: Any) -> Iterator[Any]:
-    # One for all: the scripts are fetched once, as by a reader who looks at several pages.
     context = chromium.new_context(locale="sv-SE", reduced_motion="reduce")
     context.set_default_timeout(15_000)
     yield context
     context.close()
 
 
+@pytest.fixture(scope="module")
+def only_reader(context: Any, dashboard: Server) -> Reader:
+    # One for all, who looks at page after page: in a new tab Streamlit starts five times slower.
+    return Reader(context.new_page(), dashboard.url)
+
+
 @pytest.fixture
-def reader(context: Any, dashboard: Server) -> Iterator[Reader]:
-    page = context.new_page()
-    reader = Reader(page, dashboard.url)
-    yield reader
-    page.close()
-    assert reader.complaints == []
+def reader(only_reader: Reader) -> Iterator[Reader]:
+    only_reader.page.goto("about:blank")
+    only_reader.complaints.clear()
+    yield only_reader
+    assert only_reader.complaints == []
 
 
 def open_everything(page: Any) -> None:
@@ -344,9 +348,8 @@ def test_the_file_of_a_view_holds_what_the_view_shows_and_the_release_has(reader
     assert waiting.value.suggested_filename.startswith("pahittat-") == promise.is_example
     file = read_csv(waiting.value.path().read_text(encoding="utf-8"))
     assert file
-    assert {row.get("dataset") for row in file} == (
-        {"Påhittat exempel"} if promise.is_example else {None}
-    )
+    first = {next(iter(row.values())) for row in file}
+    assert (first == {"Påhittat exempel"}) == promise.is_example
     indicator = choice.get("indikator") or promise.rows("indicators")[0]["id"]
     places = list(dict.fromkeys(row["place"] for row in file))
     assert {row["indicator"] for row in file} == {indicator}

@@ -458,6 +458,8 @@ PROMISE_FAULTS = [
     key("year-as-truth", "= 2019", "= true", 15, "baseline_year", "bad-year", "True"),
     key("date-that-is-none", '"2020-12-31"', '"2020-02-30"', 14, "first_end", "bad-date",
         "2020-02-30"),
+    key("start-below-a-text-that-says-start", '"2020-05"', '"maj 2020"', 13, "start", "bad-date",
+        "maj 2020"),
     key("date-with-time", '"2020-12-31"', "2020-12-31T10:00:00", 14, "first_end", "bad-date",
         "2020-12-31 10:00:00"),
     key("contact-address-without-http", '"https://provbygd.example/lofte"\nsource = "lofte"',

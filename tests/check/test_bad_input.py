@@ -298,6 +298,13 @@ def test_a_folder_saved_by_a_swedish_excel_is_published_otherwise(
     assert promise.title == first.title
 
 
+def test_the_parts_that_are_known_must_make_up_the_whole(sound_folder: Path) -> None:
+    add("reported_crimes.csv", "storby,2019,alla-brott,20,,,,statistik\n"
+        "storby,2019-Q1,alla-brott,3,,,,statistik\nstorby,2019-05,alla-brott,2,,,,statistik\n"
+        "storby,2019-06,alla-brott,,protected,,,statistik\n")(sound_folder)  # fmt: skip
+    read_promise_folder(sound_folder)
+
+
 def test_outlines_are_required(sound_folder: Path, releases: Path) -> None:
     (sound_folder / "outlines.geojson").unlink()
     assert cli.main(["build", str(sound_folder)]) == 0

@@ -38,6 +38,12 @@ def built_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return base / "releases"
 
 
+@pytest.fixture(scope="session")
+def untouched(built_once: Path) -> Published:
+    """The same for tests that only read; none of them may change it."""
+    return Published.now(built_once)
+
+
 @pytest.fixture
 def published(built_once: Path, releases: Path) -> Published:
     """The sound folder's release where the program builds to, held open by a store."""

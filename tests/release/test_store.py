@@ -43,7 +43,7 @@ DAMAGES: dict[str, Damage] = {
     "half": lambda path: path.write_bytes(path.read_bytes()[: path.stat().st_size // 2]) and None,
     "last-block-lost": lambda path: path.write_bytes(path.read_bytes()[:-16_384]) and None,
     "zeros": lambda path: path.write_bytes(bytes(path.stat().st_size)) and None,
-    **{f"one-byte-at-{place:.2f}": _flip(place) for place in (n / 9 for n in range(10))},
+    **{f"one-byte-at-{place:.2f}": _flip(place) for place in (n / 7 for n in range(8))},
 }
 
 
@@ -133,26 +133,26 @@ def two_releases(
     ],
 )
 def test_a_reader_can_change_a_release_or_reach_a_file(
-    statement: str, published: Published, tmp_path: Path
+    statement: str, untouched: Published, tmp_path: Path
 ) -> None:
     (tmp_path / "hemligt.csv").write_text("a,b\n1,2\n")
     before = sorted(tmp_path.rglob("*"))
-    with open_read_only(current_release(published.releases, PROMISE)) as connection:
+    with open_read_only(current_release(untouched.releases, PROMISE)) as connection:
         with pytest.raises(duckdb.Error):
             connection.execute(statement.format(folder=tmp_path)).fetchall()
         with pytest.raises(duckdb.Error):
             connection.cursor().execute(statement.format(folder=tmp_path)).fetchall()
     assert sorted(tmp_path.rglob("*")) == before
-    assert published.still_serves()
+    assert untouched.still_serves()
 
 
-def test_a_place_in_the_address_becomes_sql(published: Published) -> None:
-    release = published.store.release(PROMISE)
+def test_a_place_in_the_address_becomes_sql(untouched: Published) -> None:
+    release = untouched.store.release(PROMISE)
     for text in ("lillby' OR 1=1 --", "lillby'; DROP TABLE places; --", "%", "", "\0", "å" * 9_999):
         assert release.place(text) is None
         assert release.observations(text, [text], text) == []
         assert release.statements([text]) == []
-    assert published.still_serves()
+    assert untouched.still_serves()
 
 
 # -- names that lead astray
@@ -198,12 +198,12 @@ def test_a_pointer_to_nothing_ends_in_a_traceback(published: Published) -> None:
      f"./{PROMISE}", "tryggt\0", "å", "x" * 81, "/etc", "~", "*", "٣", f"{PROMISE}\\"],
 )  # fmt: skip
 def test_a_promise_in_the_address_leads_out_of_the_folder(
-    promise: str, published: Published
+    promise: str, untouched: Published
 ) -> None:
     with pytest.raises(NoRelease):
-        current_release(published.releases, promise)
+        current_release(untouched.releases, promise)
     with pytest.raises(NoRelease):
-        published.store.release(promise)
+        untouched.store.release(promise)
 
 
 def test_a_strange_folder_is_listed_as_a_promise(published: Published) -> None:
@@ -218,15 +218,15 @@ def test_a_strange_folder_is_listed_as_a_promise(published: Published) -> None:
 # -- many readers
 
 
-def test_a_second_store_in_the_process_finds_nothing(published: Published) -> None:
-    others = [Store(published.releases) for _ in range(3)]
+def test_a_second_store_in_the_process_finds_nothing(untouched: Published) -> None:
+    others = [Store(untouched.releases) for _ in range(3)]
     for other in others:
-        assert answers(other.release(PROMISE)) == published.answers
-    assert published.still_serves()
+        assert answers(other.release(PROMISE)) == untouched.answers
+    assert untouched.still_serves()
 
 
-def test_sixteen_readers_at_once_get_wrong_answers(published: Published) -> None:
-    release = published.store.release(PROMISE)
+def test_sixteen_readers_at_once_get_wrong_answers(untouched: Published) -> None:
+    release = untouched.store.release(PROMISE)
     expected = {
         "promise": release.promise(),
         "quarters": release.observations("alla-brott", ["lillby"], "quarter"),
@@ -239,7 +239,7 @@ def test_sixteen_readers_at_once_get_wrong_answers(published: Published) -> None
         order = random.Random(reader)
         right = 0
         for _ in range(50):
-            mine = published.store.release(PROMISE)
+            mine = untouched.store.release(PROMISE)
             asked = order.choice(list(expected))
             got = {
                 "promise": mine.promise,

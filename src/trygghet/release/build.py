@@ -73,7 +73,6 @@ def build_release(folder: PromiseFolder, releases: Path) -> Built:
             _write(connection, folder, path.stem)
             # On a full disk, closing alone would leave facts in the log and not say so.
             connection.execute("CHECKPOINT release")
-        _log_of(unfinished).unlink(missing_ok=True)
         open_read_only(unfinished).close()
         unfinished.replace(path)
         switch_to(path)
@@ -93,12 +92,7 @@ def _is_whole(path: Path) -> bool:
 
 def _remove_unfinished(path: Path) -> None:
     path.unlink(missing_ok=True)
-    _log_of(path).unlink(missing_ok=True)
-
-
-def _log_of(path: Path) -> Path:
-    """DuckDB's log of what it has not yet written to the file itself."""
-    return path.with_name(f"{path.name}.wal")
+    path.with_name(f"{path.name}.wal").unlink(missing_ok=True)  # DuckDB's log
 
 
 def _quoted(path: Path) -> str:
