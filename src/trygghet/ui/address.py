@@ -11,7 +11,6 @@ import streamlit as st
 from trygghet.ui.show import notice, plain
 from trygghet.words import text
 
-
 # What stands in the address where everything has been taken away.
 NONE = "-"
 
