@@ -7,7 +7,7 @@ import streamlit as st
 from trygghet.fragments import render, table
 from trygghet.release.rows import Activity, Place
 from trygghet.ui import address, parts, shell
-from trygghet.ui.show import heading, notice, paragraph, show
+from trygghet.ui.show import heading, notice, paragraph, plain, show
 from trygghet.words import text
 from trygghet.words.answers import (
     Answer,
@@ -73,7 +73,7 @@ def figures() -> None:
     if first:
         parts.figures(page, village, first, comparisons, observations)
     if more:
-        with st.expander(text("by-more-figures", place=village.name)):
+        with st.expander(plain(text("by-more-figures", place=village.name))):
             parts.figures(page, village, more, comparisons, observations)
 
 

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from trygghet.check import read_promise_folder
 from trygghet.release.build import build_release
@@ -17,7 +16,8 @@ from trygghet.release.store import store
 
 sys.path.insert(0, str(Path(__file__).parent / "support"))
 
-from opened_page import OpenedPage
+from nasty_folder import write_nasty_folder
+from opened_page import OpenedPage, run_page
 from shipped_files import PROMISES, REPOSITORY
 from streamlit_server import Server, running
 
@@ -59,15 +59,18 @@ def open_page(releases: Path) -> Open:
     @cache
     def open_(name: str, **parameters: str) -> OpenedPage:
         assert store().releases == releases
-        # The program is warm; what takes this long hangs.
-        test = AppTest.from_file(str(REPOSITORY / "dashboard.py"), default_timeout=60)
-        for key, value in parameters.items():
-            test.query_params[key] = value
-        if name != "oversikt":
-            test.switch_page(f"pages/{name}.py")
-        return OpenedPage(test.run())
+        return run_page(name, **parameters)
 
     return open_
+
+
+@pytest.fixture(scope="session")
+def nasty_releases(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a release of the example whose texts are full of signs of HTML and Markdown."""
+    folder = tmp_path_factory.mktemp("nasty")
+    write_nasty_folder(folder / "exempel")
+    build_release(read_promise_folder(folder / "exempel"), folder / "releases")
+    return folder / "releases"
 
 
 @pytest.fixture(scope="session")

@@ -2,10 +2,9 @@
 
 from collections import Counter
 from itertools import product
-from typing import Any
 
 import pytest
-from opened_page import OpenedPage
+from opened_page import OpenedPage, run_page
 from shipped_files import EXAMPLE, PROMISES, REAL, STATES, Row, ShippedPromise
 from streamlit.testing.v1 import AppTest
 from views import PAGES
@@ -136,7 +135,7 @@ def test_after_all_that_the_pages_are_what_they_were(open_page):
     for value in HOSTILE.values():
         open_page("by", by=value)
         open_page("oversikt", data=value)
-    assert {name: OpenedPage(fresh(open_page, name)).text for name in PAGES} == before
+    assert {name: OpenedPage(fresh(name)).text for name in PAGES} == before
 
 
 # What is chosen
@@ -207,7 +206,7 @@ def test_two_filters_show_what_has_both(open_page, promise):
 
 @either_promise
 def test_a_choice_stands_in_the_address_and_the_address_brings_it_back(open_page, promise):
-    page = fresh(open_page, "aktiviteter", **promise.address)
+    page = fresh("aktiviteter", **promise.address)
     party = parties(promise.activities("in_promise")[0])[0]
     page.selectbox(key="choice-ansvarig").set_value(party).run()
     page.selectbox(key="choice-lage").set_value("ongoing").run()
@@ -223,7 +222,7 @@ def test_a_choice_stands_in_the_address_and_the_address_brings_it_back(open_page
 
 
 def test_places_chosen_for_a_chart_stand_in_the_address_and_come_back(open_page):
-    page = fresh(open_page, "indikatorer", data=EXAMPLE.id)
+    page = fresh("indikatorer", data=EXAMPLE.id)
     places = ["bygden", "utkastnas"]
     page.selectbox(key="choice-period").set_value("kvartal").run()
     page.button_group(key="choice-platser").set_value(places).run()
@@ -239,7 +238,7 @@ def test_places_chosen_for_a_chart_stand_in_the_address_and_come_back(open_page)
 
 
 def test_a_reader_who_takes_away_every_place_is_asked_for_one(open_page):
-    page = fresh(open_page, "indikatorer", data=EXAMPLE.id)
+    page = fresh("indikatorer", data=EXAMPLE.id)
     page.button_group(key="choice-platser").set_value([]).run()
     assert address_of(page)["platser"]
     emptied = OpenedPage(page)
@@ -249,7 +248,7 @@ def test_a_reader_who_takes_away_every_place_is_asked_for_one(open_page):
 
 
 def test_a_choice_that_the_next_indicator_lacks_does_not_break_the_page(open_page):
-    page = fresh(open_page, "indikatorer")
+    page = fresh("indikatorer")
     page.selectbox(key="choice-period").set_value("kvartal").run()
     survey = REAL.headline("safety_survey")["id"]
     page.selectbox(key="choice-indikator").set_value(survey).run()
@@ -258,9 +257,9 @@ def test_a_choice_that_the_next_indicator_lacks_does_not_break_the_page(open_pag
     assert changed.tables and "”kvartal”" in notices(changed)
 
 
-def fresh(open_page: Any, name: str, **parameters: str) -> AppTest:
+def fresh(name: str, **parameters: str) -> AppTest:
     """A page of its own, not the one that other tests read."""
-    return open_page.__wrapped__(name, **parameters).test
+    return run_page(name, **parameters).test
 
 
 def address_of(test: AppTest) -> dict[str, str]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from typing import Any
 
+from shipped_files import REPOSITORY
 from streamlit.testing.v1 import AppTest
 
 VOID = {"br", "hr", "img", "input", "meta", "link", "col", "wbr"}
@@ -174,6 +175,17 @@ class OpenedPage:
         return found
 
 
+def run_page(name: str, **parameters: str) -> OpenedPage:
+    """Run a page of the dashboard at an address with these parameters."""
+    # The program is warm; what takes this long hangs.
+    test = AppTest.from_file(str(REPOSITORY / "dashboard.py"), default_timeout=60)
+    for key, value in parameters.items():
+        test.query_params[key] = value
+    if name != "oversikt":
+        test.switch_page(f"pages/{name}.py")
+    return OpenedPage(test.run())
+
+
 def _read_block(block: Any, into: Node) -> None:
     for child in block.children.values():
         if hasattr(child, "children"):
@@ -193,7 +205,9 @@ def _read_element(element: Any) -> Node:
         link = element.proto
         return Node("a", {"page": link.page, "query": link.query_string}, [unescaped(link.label)])
     if element.type in ("selectbox", "button_group"):
-        options = [Node("option", {}, [unescaped(option)]) for option in _options(element)]
+        # The options of a drop-down are plain text; those of pills are Markdown, like all labels.
+        shown = unescaped if element.type == "button_group" else str
+        options = [Node("option", {}, [shown(option)]) for option in _options(element)]
         return Node("select", {"aria-label": unescaped(element.proto.label)}, list(options))
     if element.type == "plotly_chart":
         return Node("plotly", {"spec": element.proto.spec})

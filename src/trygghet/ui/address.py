@@ -39,7 +39,7 @@ def choose(name: str, label: str, options: Mapping[str, str], default: str) -> s
     st.selectbox(
         label,
         list(options),
-        format_func=lambda id_: plain(options[id_]),
+        format_func=lambda id_: options[id_],
         key=key,
         on_change=remember,
         # Never seen, but Streamlit's own is English.

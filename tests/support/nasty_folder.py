@@ -1,0 +1,34 @@
+"""The example with every sign in its texts that HTML or Markdown could take for its own."""
+
+import csv
+import shutil
+from pathlib import Path
+
+from shipped_files import EXAMPLE
+
+from trygghet.schema import TABLES
+
+SIGNS = '<b title="x">&lt & "1" *2* _3_ `4` [5](u:6) $7$ :8: ~~9~~ \\ # |'
+
+
+def write_nasty_folder(folder: Path) -> None:
+    """Copy the example and put the signs behind every name, title and text of its."""
+    shutil.copytree(EXAMPLE.folder, folder)
+    for table in TABLES:
+        texts = [column.name for column in table.columns if column.type == "text"]
+        rows = [dict(row) for row in EXAMPLE.rows(table.name)]
+        for row in rows:
+            row |= {name: nasty(row[name]) for name in texts if row[name]}
+        with (folder / table.file).open("w", encoding="utf-8", newline="") as file:
+            writer = csv.DictWriter(file, list(rows[0]))
+            writer.writeheader()
+            writer.writerows(rows)
+    promise = folder / "promise.toml"
+    written = promise.read_text(encoding="utf-8")
+    title = EXAMPLE.file["title"]
+    promise.write_text(written.replace(f'"{title}"', f"'{nasty(title)}'", 1), encoding="utf-8")
+
+
+def nasty(text: str) -> str:
+    """A text with the signs behind it."""
+    return f"{text} {SIGNS}"
