@@ -9,11 +9,11 @@ import streamlit as st
 
 def main() -> None:
     """Run the page that the address names."""
-    from trygghet.ui.shell import PAGES
+    from trygghet.ui.shell import FIRST, PAGES
     from trygghet.words import text
 
     pages = [
-        st.Page(path, title=text(f"page-{name}"), url_path=name, default=name == "oversikt")
+        st.Page(path, title=text(f"page-{name}"), url_path=name, default=name == FIRST)
         for name, path in PAGES.items()
     ]
     st.navigation(pages, position="hidden").run()
@@ -23,13 +23,13 @@ if __name__ == "__main__":
     main()
 else:
     from trygghet import web
-    from trygghet.ui.shell import PAGES
+    from trygghet.ui.shell import FIRST, PAGES
 
     app = st.App(
         __file__,
         lifespan=web.lifespan,
-        routes=web.routes(),
-        middleware=web.middleware(pages=PAGES),
+        routes=web.routes(FIRST),
+        middleware=web.middleware(pages=PAGES.keys() - {FIRST}),
         exception_handlers=web.exception_handlers(),
         on_script_error=web.on_script_error,
     )

@@ -22,20 +22,14 @@ from trygghet.words.tables import population_table
 
 def choose_village() -> Place:
     """The village in the address, else the first; a friendly choice where it is unknown."""
-    villages = page.release.villages()
-    wanted = address.given("by") or villages[0].id
-    found = next((village for village in villages if village.id == wanted), None)
-    if found is None:
-        names = {village.id: village.name for village in villages}
+    villages = {village.id: village for village in page.release.villages()}
+    names = {id_: village.name for id_, village in villages.items()}
+    wanted = address.given("by")
+    if wanted and wanted not in villages:
         message = text("unknown-village", value=wanted)
         shell.choices(page, text("unknown-village-title"), message, "by", names)
-    return found
-
-
-def links_to_villages() -> None:
-    with st.container(horizontal=True, gap="small", key="t-village-links"):
-        for other in page.release.villages():
-            page.link("by", other.name, {"by": other.id}, current=other.id == village.id)
+    first = next(iter(villages))
+    return villages[address.choose("by", text("by-choose"), names, first, pills=True)]
 
 
 def three_answers() -> None:
@@ -47,7 +41,7 @@ def three_answers() -> None:
         page.release.crime_sources(village.id, crime.id),
         page.years,
     )
-    safety = _with_words(survey_answer(village, survey, observations, page.years))
+    safety = _with_words(survey_answer(village, survey, observations, changes, page.years))
     parts.answers(page, [village_activities(village, area, activities), crimes, safety])
 
 
@@ -137,14 +131,15 @@ area = page.place(page.promise.area)
 activities, events = page.release.activities(), page.release.events()
 comparisons = page.release.comparisons(village.id)
 observations = page.release.place_observations(village.id, "year")
+changes = page.release.survey_changes(village.id)
 own_statements = page.release.statements([village.id])
 
-links_to_villages()
 heading(page.mark(text("by-title", place=village.name)), 1)
 if village.in_promise == "unclear":
     notice(text("by-unclear", place=village.name, area=area.name))
 three_answers()
 figures()
+parts.beside_others(page, village)
 in_words()
 activities_by_focus()
 people()

@@ -10,7 +10,7 @@ from trygghet.ui import shell
 from trygghet.ui.show import heading, paragraph, show
 from trygghet.words import text
 from trygghet.words.files import columns_table
-from trygghet.words.tables import observation_table
+from trygghet.words.tables import observation_table, verdict_limits_table
 
 page = shell.begin("data")
 release = page.release
@@ -23,6 +23,14 @@ show(render("not_published", items=release.not_published()))
 
 heading(text("data-reading"))
 show(render("notes", notes=release.reading_notes(), sources=sources))
+
+heading(text("method-heading"))
+for name in ("counts", "interval", "words", "survey", "activities", "goals"):
+    paragraph(text(f"method-about-{name}", year=page.promise.baseline))
+heading(text("limits-title"), 3)
+paragraph(text("verdict-meaning"))
+show(table(verdict_limits_table(release.verdict_limits(), page.promise.baseline)))
+paragraph(text("limits-example"), "t-detail")
 
 heading(text("data-nothing"))
 show(render("four_kinds"))

@@ -11,20 +11,26 @@ from trygghet.ui import address, parts, shell
 from trygghet.ui.show import heading, notice, paragraph, show
 from trygghet.web.routes import PERIODS
 from trygghet.words import text
+from trygghet.words.answers import during
 from trygghet.words.numbers import listed
 from trygghet.words.tables import observation_table
 
 MOST_AT_FIRST = 4
 
 
-def choose_indicator() -> Indicator:
-    """The indicator in the address, else the first; a friendly choice where it is unknown."""
+def known_indicators() -> dict[str, Indicator]:
+    """Every indicator; a friendly choice where the address names one that is not there."""
     indicators = {indicator.id: indicator for indicator in page.release.indicators()}
-    titles = {id_: indicator.title for id_, indicator in indicators.items()}
     wanted = address.given("indikator")
-    if wanted and wanted not in titles:
+    if wanted and wanted not in indicators:
         message = text("unknown-indicator", value=wanted)
+        titles = {id_: indicator.title for id_, indicator in indicators.items()}
         shell.choices(page, text("unknown-indicator-title"), message, "indikator", titles)
+    return indicators
+
+
+def choose_indicator() -> Indicator:
+    titles = {id_: indicator.title for id_, indicator in indicators.items()}
     first = next(iter(titles))
     return indicators[address.choose("indikator", text("indikatorer-choose"), titles, first)]
 
@@ -69,6 +75,7 @@ own_places = {place.id for place in page.release.villages()} | {
     page.promise.area,
     page.promise.municipality,
 }
+indicators = known_indicators()
 heading(page.mark(text("indikatorer-title", year=year)), 1)
 indicator = choose_indicator()
 places = choose_places()
@@ -89,11 +96,15 @@ else:
         period=text(f"indikatorer-{PERIODS[period]}"),
     )
     heading(page.mark(f"{indicator.title}: {listed(names)}"))
-    figure = explore_figure(indicator, observations, parts.promised(page))
+    one_by_month = period == "manad" and len(places) == 1
+    bands = page.release.month_bands(indicator.id, places[0]) if one_by_month else []
+    figure = explore_figure(indicator, observations, parts.promised(page), bands)
     st.plotly_chart(figure, config=CONFIG, theme="streamlit", key="figure")
     described = text(
         "indikatorer-chart", indicator=indicator.title, places=listed(names), baseline=year
     )
+    if bands:
+        described = f"{described} {text('chart-month-band')}"
     paragraph(page.mark(described), "t-detail")
     without = [
         name
@@ -106,4 +117,21 @@ else:
     show(table(observation_table(page.mark(caption), observations, baseline, year)))
     show(render("file_link", address=file_address(), label=text("indikatorer-csv")))
     paragraph(text("indikatorer-link"), "t-detail")
+    compared = during(page.release.comparisons_of(indicator.id, places), page.years)
+    if compared:
+        heading(text("indikatorer-verdicts", year=year))
+        years = [one for one in compared if one.kind == "year"]
+        latest = max((one.now for one in years), default="")
+        title = text(
+            "chart-villages", indicator=indicator.title, now=latest, year=page.promise.baseline
+        )
+        rows = [(one.place_name, one) for one in years if one.now == latest]
+        parts.dumbbells(page, title, rows, shared=True)
+        for one in compared:
+            parts.comparison(page, one, indicator)
+    if indicator.unit == "index":
+        heading(text("indikatorer-verdicts", year=year))
+        yearly = page.release.observations(indicator.id, places, "year")
+        for place in places:
+            parts.survey_comparisons(page, place, indicator, yearly)
 shell.end(page)

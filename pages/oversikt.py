@@ -70,7 +70,8 @@ def _crimes() -> Answer:
 def _survey() -> Answer:
     def of(place: Place) -> Answer:
         observations = page.release.place_observations(place.id, "year")
-        return survey_answer(place, survey_indicator, observations, page.years)
+        changes = page.release.survey_changes(place.id)
+        return survey_answer(place, survey_indicator, observations, changes, page.years)
 
     return _with_municipality(of(area), of(municipality))
 
@@ -107,6 +108,7 @@ def _village(village: Place) -> None:
         village,
         survey_indicator,
         page.release.place_observations(village.id, "year"),
+        page.release.survey_changes(village.id),
         page.years,
     )
     show(
@@ -128,6 +130,25 @@ def _village(village: Place) -> None:
         )
     )
     page.link("by", text("oversikt-village-link", place=village.name), {"by": village.id})
+
+
+def villages_beside_the_baseline() -> None:
+    """Every village's latest whole year of the promise on one axis; the order is the promise's."""
+    ids = [village.id for village in page.release.villages()]
+    compared = [
+        one
+        for one in page.release.comparisons_of(crime_indicator.id, ids)
+        if one.kind == "year" and one.now == str(page.years.first)
+    ]
+    title = text(
+        "chart-villages",
+        indicator=crime_indicator.title,
+        now=str(page.years.first),
+        year=page.promise.baseline,
+    )
+    if compared:
+        heading(page.mark(title))
+        parts.dumbbells(page, title, [(one.place_name, one) for one in compared], shared=True)
 
 
 def map_of_villages() -> None:
@@ -154,6 +175,7 @@ def whole_municipality() -> None:
         page.release.comparisons(municipality.id),
         page.release.place_observations(municipality.id, "year"),
     )
+    parts.beside_others(page, municipality)
 
 
 def news() -> None:
@@ -173,6 +195,7 @@ area, municipality = page.place(page.promise.area), page.place(page.promise.muni
 head()
 goals()
 villages()
+villages_beside_the_baseline()
 map_of_villages()
 whole_municipality()
 news()

@@ -241,7 +241,7 @@ def test_the_area_is_the_sum_of_its_villages_or_says_why_not(counts, villages):
 
 def test_the_quarters_of_a_municipality_add_up_to_its_years(counts):
     years = {key for key in counts if len(key[1]) == 4}
-    assert len(years) == 3 * 4 * 6
+    assert len(years) == 3 * 4 * 7
     for place, period, indicator in years:
         quarters = [counts[place, f"{period}-Q{number}", indicator] for number in range(1, 5)]
         assert counts[place, period, indicator] == sum(quarters)

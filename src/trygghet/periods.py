@@ -11,7 +11,8 @@ PeriodKind = Literal["year", "quarter", "month", "day"]
 FIRST_YEAR, LAST_YEAR = 1990, 2100
 
 _NOTATION = re.compile(
-    r"(?P<year>\d{4})(?:-(?:Q(?P<quarter>[1-4])|(?P<month>\d{2})(?:-(?P<day>\d{2}))?))?"
+    r"(?P<year>\d{4})(?:-(?:Q(?P<quarter>[1-4])|(?P<month>\d{2})(?:-(?P<day>\d{2}))?))?",
+    re.ASCII,
 )
 
 

@@ -101,6 +101,7 @@ TABLES: tuple[Table, ...] = (
             _choice("kind", PLACE_KINDS),
             _optional("part_of", "ref", ref="places"),
             _choice("in_promise", ("yes", "no", "unclear")),
+            _optional("compare_as", "text"),
             _optional("latitude", "decimal"),
             _optional("longitude", "decimal"),
             NOTE,
@@ -128,6 +129,7 @@ TABLES: tuple[Table, ...] = (
             Column("title", "text"),
             _choice("dataset", ("reported_crimes", "safety_survey")),
             _choice("unit", ("reports", "index", "percent")),
+            _choice("series", ("all", "all_but_police", "category"), required=False),
             _choice("good_direction", ("lower", "higher", "not_judged")),
             _choice("headline", ("yes", "no")),
             _optional("scale_min", "decimal"),
@@ -244,7 +246,7 @@ PROMISE_FILE = "promise.toml"
 OUTLINES_FILE = "outlines.geojson"
 FILES = (PROMISE_FILE, OUTLINES_FILE, *(table.file for table in TABLES))
 
-PromiseKeyType = Literal["text", "id", "date", "year", "texts", "choice"]
+PromiseKeyType = Literal["text", "id", "date", "year", "texts", "choice", "url"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,6 +274,7 @@ PROMISE_KEYS: tuple[PromiseKey, ...] = (
     PromiseKey("first_end", "date"),
     PromiseKey("baseline_year", "year"),
     PromiseKey("as_of", "date"),
+    PromiseKey("activity_plan", "choice", choices=("published", "not_published")),
     PromiseKey("languages", "texts"),
     _PROMISE_SOURCE,
 )
@@ -300,7 +303,7 @@ PROMISE_LISTS: dict[str, tuple[PromiseKey, ...]] = {
     "contacts": (
         PromiseKey("name"),
         PromiseKey("about"),
-        PromiseKey("url", required=False),
+        PromiseKey("url", "url", required=False),
         _PROMISE_SOURCE,
     ),
 }

@@ -39,6 +39,9 @@ def answers(release: Release) -> list[Any]:
         release.observations("problemindex", ["lillby", "storby"], "year"),
         release.activities(),
         release.sources(),
+        release.comparisons("lillby"),
+        release.survey_changes("lillby"),
+        release.goals(),
     ]
 
 

@@ -29,6 +29,7 @@ start = "2020-05"
 first_end = "2020-12-31"
 baseline_year = 2019
 as_of = "2021-12-31"
+activity_plan = "not_published"
 languages = ["sv"]
 source = "lofte"
 
@@ -77,11 +78,11 @@ matning,Trygghetsmätningen,Provbygds kommun,2021,,,Påhittad
 statistik,Anmälda brott,Provstatistik,,,,
 """,
     "places.csv": """\
-id,name,kind,part_of,in_promise,latitude,longitude,note,source
-provbygd,Provbygd,municipality,,no,,,,lofte
-provbygden,Provbygden,area,provbygd,yes,,,,lofte
-lillby,Lillby,village,provbygden,yes,55.71,13.45,,lofte
-storby,Storby,village,provbygden,unclear,55.65,13.51,Oklart i källan,lofte
+id,name,kind,part_of,in_promise,compare_as,latitude,longitude,note,source
+provbygd,Provbygd,municipality,,no,kommuner tillsammans,,,,lofte
+provbygden,Provbygden,area,provbygd,yes,,,,,lofte
+lillby,Lillby,village,provbygden,yes,,55.71,13.45,,lofte
+storby,Storby,village,provbygden,unclear,,55.65,13.51,Oklart i källan,lofte
 """,
     "population.csv": """\
 place,period,population,missing_reason,note,source
@@ -89,9 +90,9 @@ lillby,2019,1250,,,statistik
 storby,2019,,not_published,,statistik
 """,
     "indicators.csv": """\
-id,title,dataset,unit,good_direction,headline,scale_min,scale_max,description,caution,source
-alla-brott,Alla brott,reported_crimes,reports,lower,yes,,,Anmälda brott,Allt anmäls inte,statistik
-problemindex,Problemindex,safety_survey,index,lower,yes,0,6,Ett vägt index,,matning
+id,title,dataset,unit,series,good_direction,headline,scale_min,scale_max,description,caution,source
+alla-brott,Alla brott,reported_crimes,reports,all,lower,yes,,,Anmälda brott,Allt anmäls inte,statistik
+problemindex,Problemindex,safety_survey,index,,lower,yes,0,6,Ett vägt index,,matning
 """,
     "reported_crimes.csv": """\
 place,period,indicator,count,missing_reason,rate_per_100k,note,source

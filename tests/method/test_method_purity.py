@@ -13,6 +13,7 @@ ALLOWED = {
     "datetime",
     "decimal",
     "enum",
+    "functools",
     "math",
     "typing",
     "scipy.special",

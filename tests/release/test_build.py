@@ -208,8 +208,8 @@ def _interrupt(*_: object, **__: object) -> NoReturn:
 @pytest.mark.parametrize(
     ("step", "failure"),
     [
-        ("activity_status", _refuse),
-        ("activity_status", _interrupt),
+        ("computed_tables", _refuse),
+        ("computed_tables", _interrupt),
         ("open_read_only", _damage),
         ("Path.replace", _refuse),
         ("switch_to", _refuse),

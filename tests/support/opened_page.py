@@ -158,7 +158,15 @@ class OpenedPage:
     @property
     def links(self) -> list[Node]:
         """The links to pages of the dashboard, each with its `page` and `query`."""
-        return [link for link in self.tree.find_all("a") if "query" in link.attributes]
+        found = []
+        for link in self.tree.find_all("a"):
+            address = link.attributes.get("href", "")
+            if "query" in link.attributes:
+                found.append(link)
+            elif address.startswith("/") and not address.startswith("/data/"):  # those are files
+                path, _, query = address.partition("?")
+                found.append(Node("a", {"page": path[1:], "query": query}, link.children))
+        return found
 
     def section(self, heading: str) -> Node:
         """What stands between a heading of the second level and the next one."""

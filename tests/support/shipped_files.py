@@ -5,8 +5,11 @@ it cannot hide itself; whatever has to be worked out is worked out a second time
 """
 
 import csv
+import re
 import tomllib
+from calendar import monthrange
 from collections import Counter, defaultdict
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -38,14 +41,24 @@ class Sum(NamedTuple):
 
 
 class Window(NamedTuple):
-    """A period and the same part of the baseline year, with both counts."""
+    """A period and its counterpart in the baseline year, with both counts.
 
+    `kind` is earlier, year, running, rolling or end; `missing` the first part without a count,
+    with its reason.
+    """
+
+    kind: str
     now: str
     now_end: str
     baseline: str
     baseline_end: str
     count_now: int | None
     count_baseline: int | None
+    days_now: int
+    days_baseline: int
+    parts_now: tuple[str, ...]
+    parts_baseline: tuple[str, ...]
+    missing: tuple[str, str] | None
 
 
 class ShippedPromise:
@@ -88,10 +101,15 @@ class ShippedPromise:
         return {place["id"]: place["name"] for place in self.rows("places")}
 
     @cached_property
+    def end(self) -> str:
+        """The promise's last day, extensions included."""
+        return str([self.file["first_end"], *(one["end"] for one in self.file["extensions"])][-1])
+
+    @cached_property
     def years(self) -> list[str]:
         """The calendar years that the promise touches."""
-        last = [self.file["first_end"], *(one["end"] for one in self.file["extensions"])][-1]
-        return [str(year) for year in range(int(self.file["start"][:4]), int(last[:4]) + 1)]
+        first, last = int(self.file["start"][:4]), int(self.end[:4])
+        return [str(year) for year in range(first, last + 1)]
 
     # Activities
 
@@ -101,25 +119,25 @@ class ShippedPromise:
     def places(self, activity: Row) -> list[str]:
         return [place.strip() for place in activity["places"].split(";")]
 
-    @cached_property
-    def states(self) -> dict[str, str]:
-        """Each activity's state: the last one that the responsible party has stated.
+    def latest(self, activity: str, track: str) -> Row | None:
+        """The last event of a track that says what state the activity is in.
 
         What has no date counts as the oldest; the same day, what stands later in the file wins.
         """
-        states = {}
         log = self.rows("activity_events")
-        for activity in self.rows("activities"):
-            said = [
-                (_first_day(event["date"]), line)
-                for line, event in enumerate(log)
-                if event["activity"] == activity["id"]
-                and event["track"] == "stated"
-                and event["status"]
-            ]
-            latest = max(said, default=None)
-            states[activity["id"]] = log[latest[1]]["status"] if latest else "unknown"
-        return states
+        said = [
+            (first_day(event["date"]), line)
+            for line, event in enumerate(log)
+            if event["activity"] == activity and event["track"] == track and event["status"]
+        ]
+        latest = max(said, default=None)
+        return log[latest[1]] if latest else None
+
+    @cached_property
+    def states(self) -> dict[str, str]:
+        """Each activity's state: the last one that the responsible party has stated."""
+        found = {one["id"]: self.latest(one["id"], "stated") for one in self.rows("activities")}
+        return {id_: event["status"] if event else "unknown" for id_, event in found.items()}
 
     def count_states(self, activities: list[Row]) -> Counter[str]:
         return Counter(self.states[activity["id"]] for activity in activities)
@@ -156,22 +174,71 @@ class ShippedPromise:
         return sums
 
     def windows(self, place: str, indicator: str) -> list[Window]:
-        """Every year against the same part of the baseline year, at the coarsest notation."""
+        """Everything that is compared with the baseline year, each at the coarsest notation.
+
+        Neither folder has months to its promise's end: the whole promise is never compared.
+        """
         given = self.series[place, indicator]
         windows = []
         for year in sorted({period[:4] for period in given} - {self.baseline}):
             parts = self._parts(given, year)
-            same = [self.baseline + part for part in parts]
-            whole = parts == [""] or parts[-1] in ("-Q4", "-12")
+            now, same = [year + part for part in parts], [self.baseline + part for part in parts]
+            whole = parts[-1] in ("", "-Q4", "-12")
             if whole and self.baseline in given:
                 same = [self.baseline]
-            counts = [self._count(given, [year + part for part in parts]), self._count(given, same)]
-            first, last = ("", "") if whole else (parts[0], parts[-1])
-            base = self.baseline
-            windows.append(
-                Window(year + first, year + last, base + first, base + last, counts[0], counts[1])
-            )
+            if whole:
+                kind = "year" if year > self.baseline else "earlier"
+                windows.append(self._window(given, kind, now, same, year, self.baseline))
+            elif year > self.baseline:
+                windows.append(self._window(given, "running", now, same))
+        months = sorted(period for period in given if re.fullmatch(r"\d{4}-\d\d", period))
+        if months and not months[-1].endswith("-12") and months[-1][:4] > self.baseline:
+            twelve = _twelve_months(months[-1])
+            if twelve[0] > f"{self.baseline}-12":
+                windows.append(self._against_whole_year(given, "rolling", twelve))
+        last = _twelve_months(self.end[:7])
+        quarters = [f"{one[:4]}-Q{int(one[5:]) // 3}" for one in last[2::3]]
+        for parts in (last, quarters if int(last[0][5:]) % 3 == 1 else []):
+            if parts and parts[-1] in given:
+                windows.append(self._against_whole_year(given, "end", parts))
+                break
         return windows
+
+    def _against_whole_year(self, given: dict[str, Row], kind: str, now: list[str]) -> Window:
+        known = [period for period in given if period[:4] == self.baseline]
+        parts = self._parts(given, self.baseline) if known else [""]
+        assert parts[-1] in ("", "-Q4", "-12"), "the baseline year is not whole"
+        baseline = [self.baseline + part for part in parts]
+        return self._window(given, kind, now, baseline, "", self.baseline)
+
+    def _window(
+        self,
+        given: dict[str, Row],
+        kind: str,
+        now: list[str],
+        baseline: list[str],
+        name_now: str = "",
+        name_baseline: str = "",
+    ) -> Window:
+        lacking = [one for one in (*now, *baseline) if one not in given or not given[one]["count"]]
+        missing = None
+        if lacking:
+            row = given.get(lacking[0])
+            missing = (lacking[0], row["missing_reason"] if row else "not_published")
+        return Window(
+            kind,
+            name_now or now[0],
+            name_now or now[-1],
+            name_baseline or baseline[0],
+            name_baseline or baseline[-1],
+            self._count(given, now),
+            self._count(given, baseline),
+            sum(days_of(period) for period in now),
+            sum(days_of(period) for period in baseline),
+            tuple(now),
+            tuple(baseline),
+            missing,
+        )
 
     def _parts(self, given: dict[str, Row], year: str) -> list[str]:
         if year in given:
@@ -222,9 +289,31 @@ class ShippedPromise:
         return sorted(cells | set(_strings(self.file)), key=len, reverse=True)
 
 
-def _first_day(date: str) -> str:
+def _twelve_months(last: str) -> list[str]:
+    """The twelve months that end with `last`."""
+    number = int(last[:4]) * 12 + int(last[5:]) - 1
+    return [f"{one // 12}-{one % 12 + 1:02}" for one in range(number - 11, number + 1)]
+
+
+def days_of(period: str) -> int:
+    """How many days a year, a quarter or a month has."""
+    year, _, part = period.partition("-")
+    months = [int(part)] if part.isdigit() else list(range(1, 13))
+    if part.startswith("Q"):
+        months = [3 * int(part[1]) - 2, 3 * int(part[1]) - 1, 3 * int(part[1])]
+    return sum(monthrange(int(year), month)[1] for month in months)
+
+
+def last_day(date_: str) -> date:
+    """2020 → 31 December 2020, 2020-09 → 30 September 2020."""
+    numbers = [int(part) for part in date_.split("-")]
+    year, month = numbers[0], numbers[1] if len(numbers) > 1 else 12
+    return date(year, month, numbers[2] if len(numbers) > 2 else monthrange(year, month)[1])
+
+
+def first_day(written: str) -> str:
     """2019 → 2019-01-01, 2019-09 → 2019-09-01; what has no date stays empty."""
-    return date + "-01-01"[len(date) - 4 :] if date else ""
+    return written + "-01-01"[len(written) - 4 :] if written else ""
 
 
 def _strings(value: Any) -> list[str]:

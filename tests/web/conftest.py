@@ -51,7 +51,7 @@ else:
     app = st.App(
         __file__,
         lifespan=lifespan,
-        routes=[*routes(), Route("/test/options", options), Route("/test/fails", fails)],
+        routes=[*routes("oversikt"), Route("/test/options", options), Route("/test/fails", fails)],
         middleware=middleware(pages=["by", "kopiera"]),
         exception_handlers=exception_handlers(),
         on_script_error=on_script_error,

@@ -64,4 +64,4 @@ def test_the_script_has_no_way_to_make_code_or_markup_of_what_it_copies():
 def test_an_installation_without_the_script_does_not_start(monkeypatch, tmp_path):
     monkeypatch.setattr("trygghet.web.script.FILE", tmp_path / "sidan.js")
     with pytest.raises(FileNotFoundError):
-        routes()
+        routes("oversikt")

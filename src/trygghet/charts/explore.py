@@ -8,31 +8,37 @@ import plotly.graph_objects as go
 from markupsafe import escape
 
 from trygghet.charts.axis import Promised, nice_top
-from trygghet.release.rows import Indicator, Observation
+from trygghet.periods import parse_period
+from trygghet.release.rows import Indicator, MonthBand, Observation
 from trygghet.words.catalogue import text
 from trygghet.words.numbers import when
 from trygghet.words.tables import value_text
 
-# Told apart by dash and marker too, so that no fact rests on colour alone.
-COLOURS = ("#1f5a96", "#b35c00", "#5b5b5b", "#7a3e9d", "#00796b", "#a3324a")
+# Seen on white and on dark; told apart by dash and marker too, so that no fact rests on colour.
+COLOURS = ("#3b7dbf", "#c8781e", "#8a8a8a", "#9b6bc0", "#2a9d8f", "#c2566b")
 DASHES = ("solid", "dash", "dot", "dashdot", "longdash", "longdashdot")
 SYMBOLS = ("circle", "square", "diamond", "triangle-up", "cross", "x")
 CONFIG = {"displayModeBar": False, "scrollZoom": False, "responsive": True}
 
 
 def explore_figure(
-    indicator: Indicator, observations: Sequence[Observation], promised: Promised
+    indicator: Indicator,
+    observations: Sequence[Observation],
+    promised: Promised,
+    bands: Sequence[MonthBand] = (),
 ) -> go.Figure:
     """One line per place, broken where a value is missing; the baseline year dashed.
 
-    Two sources' values for one year are two open markers that no line passes through.
+    Two sources' values for one year are two open markers that no line passes through. `bands` are
+    what is expected of months, drawn in grey behind the values.
     """
     figure = go.Figure()
+    _add_bands(figure, bands)
     by_place = groupby(observations, key=lambda seen: (seen.place, seen.place_name))
     for number, ((_, name), seen) in enumerate(by_place):
         _add_place(figure, number, name, list(seen))
     _add_times(figure, promised)
-    _lay_out(figure, indicator, observations)
+    _lay_out(figure, indicator, observations, bands)
     if promised.example:
         figure.add_annotation(
             text=text("site-example-mark"),
@@ -46,6 +52,17 @@ def explore_figure(
             font={"size": 30, "color": "#a05a00"},
         )
     return figure
+
+
+def _add_bands(figure: go.Figure, bands: Sequence[MonthBand]) -> None:
+    """Between two lines that are not seen, month by month."""
+    months = [parse_period(band.month) for band in bands]
+    x = [datetime.combine(m.start, time()) + (m.end - m.start) / 2 for m in months]
+    hidden = {"mode": "lines", "line": {"width": 0}, "showlegend": False, "hoverinfo": "skip"}
+    if bands:
+        figure.add_trace(go.Scatter(x=x, y=[band.high for band in bands], **hidden))
+        grey = {"fill": "tonexty", "fillcolor": "rgba(128,128,128,.3)"}
+        figure.add_trace(go.Scatter(x=x, y=[band.low for band in bands], **hidden, **grey))
 
 
 def _add_place(figure: go.Figure, number: int, name: str, seen: list[Observation]) -> None:
@@ -105,8 +122,15 @@ def _add_times(figure: go.Figure, promised: Promised) -> None:
     )
 
 
-def _lay_out(figure: go.Figure, indicator: Indicator, observations: Sequence[Observation]) -> None:
-    top = indicator.scale_max or nice_top(seen.value or 0 for seen in observations)
+def _lay_out(
+    figure: go.Figure,
+    indicator: Indicator,
+    observations: Sequence[Observation],
+    bands: Sequence[MonthBand],
+) -> None:
+    top = indicator.scale_max or nice_top(
+        [*(seen.value or 0 for seen in observations), *(band.high for band in bands)]
+    )
     figure.update_layout(
         separators=",\u00a0",
         margin={"l": 8, "r": 8, "t": 24, "b": 8},

@@ -145,8 +145,7 @@ def _value(key: PromiseKey, given: Any) -> Value:
         given = given.isoformat()
     if not isinstance(given, str):
         raise BadValue("not-a-text")
-    type_ = "url" if key.name == "url" else key.type
-    return parse_value(Column(key.name, type_, choices=key.choices), given)
+    return parse_value(Column(key.name, key.type, choices=key.choices), given)
 
 
 def _is_text(value: Any) -> bool:

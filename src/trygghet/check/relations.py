@@ -199,6 +199,11 @@ def _place_circles(folder: PromiseFolder) -> Iterator[Problem]:
 
 def _indicators(folder: PromiseFolder) -> Iterator[Problem]:
     indicators = {record.values["id"]: record for record in folder.tables["indicators"]}
+    for record in indicators.values():
+        counted = record.values["dataset"] == "reported_crimes"
+        if counted != (record.values["series"] is not None):
+            value = str(record.values["series"] or "")
+            yield Problem("indicators.csv", record.line, "series", "series-of-crimes", value)
     all_sound = folder.ids.get("indicators") == set(indicators)
     headlines = {
         one.values["dataset"] for one in indicators.values() if one.values["headline"] == "yes"

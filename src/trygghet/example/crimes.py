@@ -21,6 +21,7 @@ from trygghet.example.places import (
 )
 
 ALL = "alla-brott"
+REST = "alla-utom-polisens"  # all but those that the police find themselves
 OTHER = "ovriga"  # crimes that count among all crimes and are no indicator of their own
 
 MONTHS = tuple(
@@ -65,7 +66,8 @@ CATEGORIES = (
     Category("trafikbrott", 0.09, (0.8, 0.8, 1, 1.1, 1.2, 1.2, 1, 1.1, 1.1, 1, 0.9, 0.8), False, 8),
     Category(OTHER, 0.22, (1,) * 12, False, 14),
 )
-INDICATORS = (ALL, *(category.id for category in CATEGORIES if category.id != OTHER))
+FOUND_BY_POLICE = ("narkotika", "trafikbrott")
+INDICATORS = (ALL, REST, *(category.id for category in CATEGORIES if category.id != OTHER))
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +121,11 @@ def indicator_rows() -> list[Row]:
             "Alla brott som anmälts i området under perioden, oavsett slag.",
             unreported,
         ),
+        REST: (
+            "Anmälda brott utom dem som polisen själv upptäcker",
+            "Alla anmälda brott utom narkotikabrott och trafikbrott.",
+            unreported,
+        ),
         "skadegorelse": ("Skadegörelse", "Anmälda fall av skadegörelse och klotter.", unreported),
         "stold": ("Stöld", "Anmälda stölder, inbrott och tillgrepp.", unreported),
         "vald": ("Brott mot person", "Anmälda fall av misshandel, hot och ofredande.", unreported),
@@ -135,6 +142,7 @@ def indicator_rows() -> list[Row]:
             "title": texts[indicator][0],
             "dataset": "reported_crimes",
             "unit": "reports",
+            "series": {ALL: "all", REST: "all_but_police"}.get(indicator, "category"),
             "good_direction": "not_judged" if texts[indicator][2] == police_effort else "lower",
             "headline": "yes" if indicator in (ALL, "skadegorelse") else "no",
             "scale_min": "0",
@@ -182,9 +190,11 @@ def _village_counts(village: Village) -> Counts:
 
 
 def _add_all(counts: Counts, periods: tuple[str, ...]) -> None:
-    """Add the indicator of all crimes."""
+    """Add the indicators of all crimes, and of all but those that the police find themselves."""
     for period in periods:
         counts[period, ALL] = sum(counts[period, category.id] for category in CATEGORIES)
+        found = sum(counts[period, category] for category in FOUND_BY_POLICE)
+        counts[period, REST] = counts[period, ALL] - found
 
 
 def _season(category: Category, month: str) -> float:

@@ -116,6 +116,7 @@ def place_rows() -> list[Row]:
             "name": municipality.name,
             "kind": "municipality",
             "in_promise": "no",
+            "compare_as": "två andra påhittade kommuner",
             "note": "Påhittad kommun att jämföra med.",
             **fact,
         }

@@ -58,6 +58,7 @@ def promise_toml() -> str:
         "first_end": "2020-12-31",
         "baseline_year": 2019,
         "as_of": AS_OF,
+        "activity_plan": "published",
         "languages": ["sv"],
         "source": "lofte",
     }

@@ -21,6 +21,10 @@ Timing = Literal[
 ]
 
 
+PERCENT_FROM = 20
+"""Smallest b of "a of b" with a per cent."""
+
+
 @dataclass(frozen=True, slots=True)
 class ActivityEvent:
     """One entry of the log; `date` is None where the source gives none."""
@@ -34,7 +38,8 @@ class ActivityEvent:
 
 @dataclass(frozen=True, slots=True)
 class ActivityStatus:
-    """`evidence` is the state that published evidence supports, None without any."""
+    """`evidence` is the state that published evidence supports, None without any; `is_due` tells
+    whether the first deadline has come."""
 
     state: str
     state_date: str | None
@@ -42,6 +47,7 @@ class ActivityStatus:
     timing: Timing
     new_deadline: str | None
     occasions_done: int | None
+    is_due: bool
 
 
 def activity_status(
@@ -65,6 +71,7 @@ def activity_status(
         timing=_timing(latest, first_deadline, as_of),
         new_deadline=moved[-1] if moved else None,
         occasions_done=occasions[-1] if occasions else None,
+        is_due=first_deadline is not None and first_deadline.end <= as_of.end,
     )
 
 
@@ -84,3 +91,30 @@ def _timing(latest: ActivityEvent | None, deadline: Period | None, as_of: Period
             return "late"
         return "done_date_unknown"
     return "overdue" if deadline.end < as_of.start else "not_due"
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A measure "a of b", in activities. A per cent stands beside it only from b = 20."""
+
+    a: int
+    b: int
+
+    @property
+    def percent(self) -> float | None:
+        """100·a/b, None where b is too small for a per cent."""
+        return 100 * self.a / self.b if self.b >= PERCENT_FROM else None
+
+
+def plan_measures(statuses: Sequence[ActivityStatus]) -> dict[str, Share]:
+    """What was done of the original plan (method §3); cancelled activities stay in b."""
+    done = [status for status in statuses if status.state == "done"]
+    due = [status for status in statuses if status.is_due]
+    return {
+        "done_of_planned": Share(len(done), len(statuses)),
+        "done_of_due": Share(sum(status.state == "done" for status in due), len(due)),
+        "in_time_of_done": Share(sum(status.timing == "in_time" for status in done), len(done)),
+        "cancelled_of_planned": Share(
+            sum(status.state == "cancelled" for status in statuses), len(statuses)
+        ),
+    }

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from math import floor
 from typing import Final
 
@@ -61,6 +62,7 @@ class ExpectedBand:
     high: int
 
 
+@cache
 def verdict_limits(
     baseline: float,
     exposure_now: float = 1.0,

@@ -4,10 +4,12 @@ A village gets words, never a goal verdict, so there is no way to ask for one he
 parties did what they promised is another question, answered by `trygghet.method.activities`.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from trygghet.method.activities import ActivityStatus
 from trygghet.method.verdicts import Judged, NoVerdictReason, Verdict
 
 
@@ -45,6 +47,12 @@ class GoalRule(StrEnum):
     """All crimes, and all but those the police find themselves, do not give the same word."""
     NOTHING_PUBLISHED = "nothing_published"
     ONLY_MUNICIPALITY = "only_municipality"
+    ALL_DONE = "all_done"
+    """Every activity of the published plan is said to be done, and the promise has ended."""
+    PLAN_NOT_PUBLISHED = "plan_not_published"
+    STILL_RUNNING = "still_running"
+    NOT_ALL_DONE = "not_all_done"
+    """The promise has ended; it does not say what holds when a part was not carried out."""
 
 
 class GoalNote(StrEnum):
@@ -138,6 +146,30 @@ def safety_goal(
         found = _assess(index, measured_until, end_date)
         state, rule, why = found.state, found.rule, found.no_verdict
     return GoalAssessment(state, rule, why, GoalNote.NO_THRESHOLD_SET)
+
+
+def activities_goal(
+    promised: Sequence[ActivityStatus], *, ended: bool, plan_published: bool
+) -> GoalAssessment:
+    """Return the state of the goal that the agreed activities shall be carried out.
+
+    Args:
+        promised: The status of every activity of the promise that is known.
+        ended: Whether the promise's last day has passed.
+        plan_published: Whether the known activities are the whole plan.
+
+    Returns:
+        The assessment. Method §4 gives no rule for this goal, so a state is given only where
+        nothing else is possible: the promise has ended and the whole plan is said to be done.
+        Otherwise the measures of method §3 stand for themselves.
+    """
+    if not plan_published:
+        return GoalAssessment(GoalState.NOT_ASSESSABLE, GoalRule.PLAN_NOT_PUBLISHED)
+    if not ended:
+        return GoalAssessment(GoalState.NOT_ASSESSABLE, GoalRule.STILL_RUNNING)
+    if promised and all(status.state == "done" for status in promised):
+        return GoalAssessment(GoalState.FULFILLED, GoalRule.ALL_DONE)
+    return GoalAssessment(GoalState.NOT_ASSESSABLE, GoalRule.NOT_ALL_DONE)
 
 
 def _assess(figure: Judged, measured_until: date, end_date: date) -> GoalAssessment:

@@ -1,13 +1,27 @@
 """Which periods are compared with the baseline year (method §1, "What is compared").
 
 A whole year is compared with the whole baseline year, a running year with the same months or
-quarters of it. A window with a part missing has no count: missing is never zero.
+quarters of it, the promise's last twelve months with the whole baseline year. A window with a
+part missing has no count: missing is never zero.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Literal
 
-from trygghet.periods import PeriodKind
+from trygghet.method.baseline import weighted_baseline
+from trygghet.periods import Period, parse_period
+
+WindowKind = Literal[
+    "earlier",  # a whole year before the baseline year: was that an ordinary one?
+    "year",  # a whole year
+    "running",  # the part of a year that is there so far
+    "rolling",  # the latest twelve months
+    "end",  # the promise's last twelve months: its end assessment
+    "promise",  # the whole promise, with months of the baseline year used twice where needed
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,36 +34,104 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """A count and its counterpart in the baseline year, each from `now` to `now_end` included."""
+    """A count and its counterpart in the baseline year, each from its first to its last period.
 
+    The parts are the published periods that the counts are sums of. For the kind "promise" a part
+    of the baseline stands as often as it is used; `count_baseline` and `days_baseline` are then
+    those of the weighted baseline and need not be whole.
+    `missing_period` is the first part without a count, None where both counts are whole.
+    """
+
+    kind: WindowKind
     now: str
     now_end: str
     baseline: str
     baseline_end: str
     count_now: int | None
-    count_baseline: int | None
+    count_baseline: float | None
+    days_now: int
+    days_baseline: float
+    parts_now: tuple[str, ...]
+    parts_baseline: tuple[str, ...]
     missing_period: str | None = None
     missing_reason: str | None = None
 
 
-def baseline_windows(counts: Mapping[str, Count], baseline_year: int) -> Iterator[Window]:
+def year_windows(counts: Mapping[str, Count], baseline_year: int) -> Iterator[Window]:
     """Every other year against the baseline, from counts by period of one place and category.
 
     The coarsest notation that a year is given in is used: the published year, else its quarters,
-    else its months up to the last one given.
+    else its months up to the last one given. Method §1.
     """
     for year in sorted({int(period[:4]) for period in counts}):
         parts = _parts_given(counts, year)
-        if parts and year != baseline_year:
-            yield _window(counts, parts, year, baseline_year)
+        whole = bool(parts) and parts[-1] in ("", "-Q4", "-12")
+        if (parts and year > baseline_year) or (whole and year < baseline_year):
+            now, baseline = ([f"{y}{part}" for part in parts] for y in (year, baseline_year))
+            if whole and str(baseline_year) in counts:
+                baseline = [str(baseline_year)]
+            kind: WindowKind = "running"
+            if whole:
+                kind = "year" if year > baseline_year else "earlier"
+            window = _window(counts, kind, now, baseline)
+            yield _named(window, str(year), str(baseline_year)) if whole else window
+
+
+def rolling_window(counts: Mapping[str, Count], baseline_year: int) -> Window | None:
+    """The latest twelve months against the baseline year; None where a year ends with them, or
+    where there are not twelve months after the baseline year. Method §1, "Over time"."""
+    months = sorted(period for period in counts if parse_period(period).kind == "month")
+    if not months or months[-1][5:] == "12":
+        return None
+    now = _months_until(months[-1], 12)
+    if now[0] <= f"{baseline_year}-12":
+        return None
+    return _whole_baseline(counts, "rolling", now, baseline_year)
+
+
+def end_window(counts: Mapping[str, Count], baseline_year: int, end: Period) -> Window | None:
+    """The promise's last twelve months against the baseline year, from months or from quarters;
+    None where the figures do not reach the promise's end. Method §1."""
+    months = _months_until(end.end.isoformat()[:7], 12)
+    for now in (months, _as_quarters(months)):
+        if now and now[-1] in counts:
+            return _whole_baseline(counts, "end", now, baseline_year)
+    return None
+
+
+def promise_window(
+    counts: Mapping[str, Count], baseline_year: int, start: Period, end: Period
+) -> Window | None:
+    """The whole promise against the same months of the baseline year, each used as often as the
+    promise has it; None where the figures are not monthly or do not reach the promise's end.
+
+    Method §1: a month used twice adds cases but no information, see `weighted_baseline`.
+    """
+    last = end.end.isoformat()[:7]
+    length = (end.end.year - start.start.year) * 12 + end.end.month - start.start.month + 1
+    now = _months_until(last, length)
+    if last not in counts:
+        return None
+    repeated = sorted(f"{baseline_year}{month[4:]}" for month in now)
+    used = Counter(repeated)
+    baseline = list(used)
+    window = replace(_window(counts, "promise", now, baseline), parts_baseline=tuple(repeated))
+    values = [_value(counts, month) for month in baseline]
+    known = [value for value in values if value is not None]
+    if window.missing_period or len(known) < len(values):
+        return window
+    weights = [used[month] for month in baseline]
+    cases, factor = weighted_baseline(known, weights)
+    days = sum(used[month] * days_in(month) for month in baseline)
+    return replace(window, count_baseline=cases, days_baseline=days * factor)
 
 
 def period_sums(counts: Mapping[str, Count]) -> dict[str, Count]:
     """Years and quarters that are not given themselves but all of whose parts are.
 
-    A sum with a part missing is missing too, for that part's reason.
+    A sum with a part missing is missing too, for that part's reason. Method §6.
     """
-    sums = {}
+    sums: dict[str, Count] = {}
     for year in sorted({period[:4] for period in counts}):
         quarters = {
             f"{year}-Q{q}": [f"{year}-{month:02}" for month in range(3 * q - 2, 3 * q + 1)]
@@ -58,7 +140,7 @@ def period_sums(counts: Mapping[str, Count]) -> dict[str, Count]:
         months = [month for parts in quarters.values() for month in parts]
         for whole, parts in (*quarters.items(), (year, list(quarters)), (year, months)):
             if whole not in counts and whole not in sums and all(p in counts for p in parts):
-                missing = next((p for p in parts if _value(counts, p) is None), None)
+                missing = _first_missing(counts, parts)
                 reason = _reason(counts, missing) if missing else None
                 sums[whole] = Count(_total(counts, parts), reason)
     return sums
@@ -66,48 +148,80 @@ def period_sums(counts: Mapping[str, Count]) -> dict[str, Count]:
 
 def _parts_given(counts: Mapping[str, Count], year: int) -> list[str]:
     """The parts of a year from its start to the last one given, without the year itself."""
-    kinds: tuple[PeriodKind, ...] = ("year", "quarter", "month")
-    for kind in kinds:
-        parts = _parts(kind)
+    quarters = [f"-Q{quarter}" for quarter in range(1, 5)]
+    months = [f"-{month:02}" for month in range(1, 13)]
+    for parts in ([""], quarters, months):
         given = [index for index, part in enumerate(parts) if f"{year}{part}" in counts]
         if given:
             return parts[: given[-1] + 1]
     return []
 
 
-_LAST_PARTS = ("", "-Q4", "-12")
+def _months_until(last: str, length: int) -> list[str]:
+    months = int(last[:4]) * 12 + int(last[5:]) - 1
+    numbers = range(months - length + 1, months + 1)
+    return [f"{number // 12}-{number % 12 + 1:02}" for number in numbers]
 
 
-def _parts(kind: PeriodKind) -> list[str]:
-    if kind == "year":
-        return [""]
-    if kind == "quarter":
-        return [f"-Q{quarter}" for quarter in range(1, 5)]
-    return [f"-{month:02}" for month in range(1, 13)]
+def _as_quarters(months: Sequence[str]) -> list[str]:
+    """The quarters that the months make up, empty where they begin within one."""
+    if int(months[0][5:]) % 3 != 1:
+        return []
+    return [f"{month[:4]}-Q{(int(month[5:]) + 2) // 3}" for month in months[::3]]
+
+
+def _whole_baseline(
+    counts: Mapping[str, Count], kind: WindowKind, now: Sequence[str], year: int
+) -> Window:
+    """A window against the whole baseline year in the notation that it is given in."""
+    parts = _parts_given(counts, year) or [""]
+    baseline = [f"{year}{part}" for part in parts]
+    window = _window(counts, kind, now, baseline)
+    if parts[-1] not in ("", "-Q4", "-12"):
+        return window
+    return _named(window, None, str(year))
+
+
+def _named(window: Window, now: str | None, baseline: str) -> Window:
+    """The window with a whole year's name in place of its first and last part."""
+    if now is not None:
+        window = replace(window, now=now, now_end=now)
+    return replace(window, baseline=baseline, baseline_end=baseline)
 
 
 def _window(
-    counts: Mapping[str, Count], parts: Sequence[str], year: int, baseline_year: int
+    counts: Mapping[str, Count], kind: WindowKind, now: Sequence[str], baseline: Sequence[str]
 ) -> Window:
-    now, baseline = ([f"{y}{part}" for part in parts] for y in (year, baseline_year))
-    whole_year = parts[-1] in _LAST_PARTS
-    if whole_year and str(baseline_year) in counts:
-        baseline = [str(baseline_year)]
-    missing = next((period for period in (*now, *baseline) if _value(counts, period) is None), None)
+    missing = _first_missing(counts, (*now, *baseline))
     return Window(
-        now=str(year) if whole_year else now[0],
-        now_end=str(year) if whole_year else now[-1],
-        baseline=str(baseline_year) if whole_year else baseline[0],
-        baseline_end=str(baseline_year) if whole_year else baseline[-1],
-        count_now=_total(counts, now),
-        count_baseline=_total(counts, baseline),
-        missing_period=missing,
-        missing_reason=_reason(counts, missing) if missing else None,
+        kind,
+        now[0],
+        now[-1],
+        baseline[0],
+        baseline[-1],
+        _total(counts, now),
+        _total(counts, baseline),
+        sum(days_in(period) for period in now),
+        sum(days_in(period) for period in baseline),
+        tuple(now),
+        tuple(baseline),
+        missing,
+        _reason(counts, missing) if missing else None,
     )
+
+
+def days_in(period: str) -> int:
+    """How many days a period has. Method §1: exposure is population times days."""
+    span = parse_period(period)
+    return date.toordinal(span.end) - date.toordinal(span.start) + 1
 
 
 def _value(counts: Mapping[str, Count], period: str) -> int | None:
     return counts[period].value if period in counts else None
+
+
+def _first_missing(counts: Mapping[str, Count], periods: Sequence[str]) -> str | None:
+    return next((period for period in periods if _value(counts, period) is None), None)
 
 
 def _reason(counts: Mapping[str, Count], period: str) -> str:

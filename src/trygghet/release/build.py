@@ -4,9 +4,8 @@ import contextlib
 import hashlib
 import json
 import os
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 
 import duckdb
@@ -15,9 +14,8 @@ import pandas as pd
 import trygghet
 from trygghet.check import PromiseFolder
 from trygghet.check.csv_file import Record
-from trygghet.method.activities import ActivityEvent, activity_status
-from trygghet.method.windows import Count, baseline_windows, period_sums
-from trygghet.periods import Period, parse_period
+from trygghet.compare import computed_tables
+from trygghet.periods import parse_period
 from trygghet.release.store import NoRelease, current_release, open_read_only, switch_to
 from trygghet.schema import PROMISE_KEYS, PROMISE_LISTS, TABLES, Column
 
@@ -104,7 +102,7 @@ def release_id(folder: PromiseFolder) -> str:
     """Names what a release is made of: the folder's files, this program and DuckDB's version."""
     digest = hashlib.sha256(f"{folder.digest} {duckdb.__version__}".encode())
     package = Path(trygghet.__file__).parent
-    for part in ("schema.py", "periods.py", "check", "method", "release"):
+    for part in ("schema.py", "periods.py", "check", "method", "compare", "release"):
         for source in sorted(p for p in (package / part, *(package / part).glob("*.py"))):
             if source.is_file():
                 digest.update(source.read_bytes())
@@ -147,111 +145,8 @@ def _write(connection: duckdb.DuckDBPyConnection, folder: PromiseFolder, release
         {"id": "VARCHAR", "name": "VARCHAR", "role": "VARCHAR", "rings": "VARCHAR"},
         outlines,
     )
-    _write_activity_status(connection, folder)
-    _write_comparisons(connection, folder)
-
-
-def _write_activity_status(connection: duckdb.DuckDBPyConnection, folder: PromiseFolder) -> None:
-    log: dict[object, list[ActivityEvent]] = defaultdict(list)
-    for event in folder.tables["activity_events"]:
-        log[event.values["activity"]].append(_event(event))
-    rows = []
-    for activity in folder.tables["activities"]:
-        id_, deadline = activity.values["id"], _period(activity.values["first_deadline"])
-        status = activity_status(log[id_], deadline, _as_of(folder))
-        rows.append((id_, *astuple(status)))
-    types = {
-        "activity": "VARCHAR",
-        "state": "VARCHAR",
-        "state_date": "VARCHAR",
-        "evidence": "VARCHAR",
-        "timing": "VARCHAR",
-        "new_deadline": "VARCHAR",
-        "occasions_done": "BIGINT",
-    }
-    _fill(connection, "activity_status", types, rows)
-
-
-def _event(record: Record) -> ActivityEvent:
-    values = record.values
-    done = values["occasions_done"]
-    return ActivityEvent(
-        date=_period(values["date"]),
-        track=str(values["track"]),
-        status=_text(values["status"]),
-        new_deadline=_text(values["new_deadline"]),
-        occasions_done=done if isinstance(done, int) else None,
-    )
-
-
-def _write_comparisons(connection: duckdb.DuckDBPyConnection, folder: PromiseFolder) -> None:
-    """What follows from the counts alone: sums over whole quarters and years, and the windows
-    that are compared with the baseline year."""
-    counts: dict[tuple[object, object], dict[str, Count]] = defaultdict(dict)
-    sources: dict[tuple[object, object, str], object] = {}
-    for record in folder.tables["reported_crimes"]:
-        values = record.values
-        count = values["count"] if isinstance(values["count"], int) else None
-        series = values["place"], values["indicator"]
-        counts[series][str(values["period"])] = Count(count, _text(values["missing_reason"]))
-        sources[(*series, str(values["period"])[:4])] = values["source"]
-    sums = [
-        (
-            *series,
-            text,
-            *_span(text),
-            count.value,
-            count.missing_reason,
-            sources[(*series, text[:4])],
-        )
-        for series, by_period in counts.items()
-        for text, count in period_sums(by_period).items()
-    ]
-    sum_types = {
-        "place": "VARCHAR",
-        "indicator": "VARCHAR",
-        "period": "VARCHAR",
-        "period_start": "DATE",
-        "period_end": "DATE",
-        "period_kind": "VARCHAR",
-        "count": "BIGINT",
-        "missing_reason": "VARCHAR",
-        "source": "VARCHAR",
-    }
-    _fill(connection, "crime_sums", sum_types, sums)
-    baseline_year = folder.promise.values["baseline_year"]
-    assert isinstance(baseline_year, int)
-    windows = [
-        (*series, *astuple(window))
-        for series, by_period in counts.items()
-        for window in baseline_windows(by_period, baseline_year)
-    ]
-    texts = ("place", "indicator", "now", "now_end", "baseline", "baseline_end")
-    types = dict.fromkeys(texts, "VARCHAR") | {
-        "count_now": "BIGINT",
-        "count_baseline": "BIGINT",
-        "missing_period": "VARCHAR",
-        "missing_reason": "VARCHAR",
-    }
-    _fill(connection, "comparisons", types, windows)
-
-
-def _span(text: str) -> tuple[object, object, str]:
-    period = parse_period(text)
-    return period.start, period.end, period.kind
-
-
-def _as_of(folder: PromiseFolder) -> Period:
-    assert folder.as_of is not None  # required by the checks
-    return folder.as_of
-
-
-def _period(text: object) -> Period | None:
-    return parse_period(str(text)) if text is not None else None
-
-
-def _text(value: object) -> str | None:
-    return str(value) if value is not None else None
+    for computed in computed_tables(folder):
+        _fill(connection, computed.name, computed.columns, computed.rows)
 
 
 def _fields(column: Column, value_column: str) -> Iterable[_Field]:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from datetime import date
 from typing import Any, TypeVar
 
 import duckdb
@@ -10,6 +11,9 @@ from trygghet.release import rows
 from trygghet.schema import TABLE
 
 Row = TypeVar("Row")
+
+MOST_KEPT = 1_000
+"""How many answers a release keeps; readers of one promise ask for a few hundred."""
 
 # Both datasets in one shape. A conflict: another source, another value, same place and period.
 OBSERVATIONS = """
@@ -39,6 +43,17 @@ OBSERVATIONS = """
     JOIN sources ON sources.id = observation.source
 """
 
+COMPARISONS = """
+    SELECT place, places.name AS place_name, indicator, comparisons.kind, now, now_end, baseline,
+           baseline_end, count_now, count_baseline, days_now, days_baseline, parts_now,
+           parts_baseline, missing_period, missing_reason, basis, exposure_ratio,
+           comparisons.series, level, ratio, phi, lower, upper, p_value, verdict, reason,
+           too_few_limit, band_low, band_high
+    FROM comparisons
+    JOIN places ON places.id = comparisons.place
+    JOIN indicators ON indicators.id = comparisons.indicator
+"""
+
 ACTIVITIES = """
     SELECT activities.id, activities.title, description, activities.places,
            (SELECT list(name ORDER BY line) FROM places
@@ -47,7 +62,7 @@ ACTIVITIES = """
            relation, context_kind, planned_start, first_deadline, deadline_note,
            occasions_planned, activities.note, activities.source,
            sources.title AS source_title, sources.url AS source_url,
-           state, state_date, evidence, timing, new_deadline, occasions_done
+           state, state_date, evidence, timing, new_deadline, occasions_done, first_deadline_end
     FROM activities
     JOIN activity_status ON activity_status.activity = activities.id
     JOIN sources ON sources.id = activities.source
@@ -64,11 +79,50 @@ EVENTS = """
 """
 
 
+def counting_sql(comparison: rows.Comparison) -> str:
+    """The statement, with its values written out, that gives a comparison's two sums from a
+    release file: count now and count in the baseline year, none where a part is missing."""
+
+    # For a reader to run, never run here; every value is quoted.
+    def total(parts: Sequence[str]) -> str:
+        listed = ", ".join(_literal(part) for part in parts)
+        return "\n".join(
+            (
+                f"(SELECT CASE WHEN COUNT(count) = {len(parts)} THEN SUM(count) END",
+                f"   FROM unnest([{listed}]) AS part(period)",
+                "   JOIN reported_crimes USING (period)",
+                f"   WHERE place = {_literal(comparison.place)}",
+                f"     AND indicator = {_literal(comparison.indicator)})",
+            )
+        )
+
+    now, baseline = total(comparison.parts_now), total(comparison.parts_baseline)
+    return f"SELECT\n  {now} AS now,\n  {baseline} AS baseline;"
+
+
+def survey_sql(change: rows.SurveyChange) -> str:
+    """The statement that gives the published values behind a change, from a release file."""
+    return "\n".join(
+        (
+            "SELECT period, value_published, margin, source",
+            "FROM safety_survey",
+            f"WHERE place = {_literal(change.place)} AND indicator = {_literal(change.indicator)}",
+            f"  AND period IN ({_literal(change.baseline)}, {_literal(change.now)})",
+            "ORDER BY period, value;",
+        )
+    )
+
+
+def _literal(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'"
+
+
 class Release:
     """One release of one promise. It stays the same for as long as it is held."""
 
     def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
         self._connection = connection
+        self._kept: dict[tuple[str, str], list[Any]] = {}
 
     def promise(self) -> rows.Promise:
         """What was promised, by whom, until when."""
@@ -84,9 +138,27 @@ class Release:
             rows.Extension, 'SELECT decided, "end", reason, source FROM extensions ORDER BY line'
         )
 
-    def goals(self) -> list[rows.Goal]:
-        """The promise's goals in its own order."""
-        return self._rows(rows.Goal, "SELECT id, topic, text, source FROM goals ORDER BY line")
+    def goals(self) -> list[rows.GoalStatus]:
+        """The promise's goals in its own order, each with its state."""
+        return self._rows(
+            rows.GoalStatus,
+            """SELECT goals.id, topic, text, source, state, rule, reason, note, place, indicator,
+                      now, now_end
+               FROM goals JOIN goal_status ON goal = goals.id ORDER BY line""",
+        )
+
+    def measures(self) -> dict[str, rows.Measure]:
+        """The measures "a of b" of the promise's own activities, by name."""
+        found = self._rows(rows.Measure, "SELECT measure, a, b, percent FROM plan_measures")
+        return {measure.measure: measure for measure in found}
+
+    def verdict_limits(self) -> list[rows.VerdictLimit]:
+        """The table that explains the words, by series and level."""
+        return self._rows(
+            rows.VerdictLimit,
+            """SELECT baseline, series, level, lower_at_most, higher_at_least
+               FROM verdict_limits ORDER BY baseline, series DESC, level DESC""",
+        )
 
     def focus_areas(self) -> list[rows.FocusArea]:
         """The promise's focus areas in its own order."""
@@ -209,13 +281,78 @@ class Release:
         )
 
     def comparisons(self, place: str) -> list[rows.Comparison]:
-        """A place's reported crimes against the baseline year, in order of time."""
+        """A place's reported crimes against the baseline year, by indicator and time."""
         return self._rows(
             rows.Comparison,
-            """SELECT place, indicator, now, now_end, baseline, baseline_end, count_now,
-                      count_baseline, missing_period, missing_reason
-               FROM comparisons WHERE place = ? ORDER BY indicator, now""",
+            COMPARISONS
+            + """WHERE place = ? AND comparisons.kind <> 'earlier'
+                 ORDER BY indicators.line, now_end, now""",
             [place],
+        )
+
+    def earlier_years(self, place: str) -> list[rows.Comparison]:
+        """The whole years before the baseline year against it, by indicator and time."""
+        return self._rows(
+            rows.Comparison,
+            COMPARISONS
+            + """WHERE place = ? AND comparisons.kind = 'earlier'
+                 ORDER BY indicators.line, now""",
+            [place],
+        )
+
+    def comparisons_of(self, indicator: str, places: Sequence[str]) -> list[rows.Comparison]:
+        """An indicator against the baseline year in some places, in their order and time's."""
+        return self._rows(
+            rows.Comparison,
+            COMPARISONS
+            + """WHERE indicator = $indicator AND list_contains($places, place)
+                   AND comparisons.kind <> 'earlier'
+                 ORDER BY list_position($places, place), now_end, now""",
+            {"indicator": indicator, "places": list(places)},
+        )
+
+    def area_comparisons(self, place: str) -> list[rows.AreaComparison]:
+        """A place's changes beside those of other places together."""
+        return self._rows(
+            rows.AreaComparison,
+            """SELECT place, indicator, now, now_end, comparison, members, comparison_now,
+                      comparison_baseline, ratio, lower, upper, level, not_shown
+               FROM area_comparisons WHERE place = ? ORDER BY indicator, now_end, comparison""",
+            [place],
+        )
+
+    def survey_changes(self, place: str) -> list[rows.SurveyChange]:
+        """A place's indices against the baseline year, by indicator and year."""
+        return self._rows(
+            rows.SurveyChange,
+            """SELECT place, places.name AS place_name, indicator, now, baseline, change_low,
+                      change_high, margin, margin_basis, verdict, reason
+               FROM survey_changes JOIN places ON places.id = place
+               WHERE place = ? ORDER BY indicator, now""",
+            [place],
+        )
+
+    def month_bands(self, indicator: str, place: str) -> list[rows.MonthBand]:
+        """What is expected of a place's months after the baseline year, in order of time."""
+        return self._rows(
+            rows.MonthBand,
+            """SELECT month, low, high FROM month_bands
+               WHERE indicator = $indicator AND place = $place ORDER BY month""",
+            {"indicator": indicator, "place": place},
+        )
+
+    def counted_lines(self, comparison: rows.Comparison) -> list[rows.CountedLine]:
+        """The lines of reported_crimes.csv that a comparison's counts are sums of."""
+        return self._rows(
+            rows.CountedLine,
+            """SELECT line, period, count FROM reported_crimes
+               WHERE place = $place AND indicator = $indicator AND list_contains($parts, period)
+               ORDER BY period_start""",
+            {
+                "place": comparison.place,
+                "indicator": comparison.indicator,
+                "parts": [*comparison.parts_now, *comparison.parts_baseline],
+            },
         )
 
     def crime_sources(self, place: str, indicator: str) -> list[tuple[str, str | None]]:
@@ -261,6 +398,16 @@ class Release:
         """Every dated event of every activity, newest first, undated last."""
         return self._rows(
             rows.Event, EVENTS + "ORDER BY date_start DESC NULLS LAST, activity_events.line DESC"
+        )
+
+    def events_since(self, day: date) -> list[rows.Event]:
+        """What has happened to the promise and its follow-up from a day on, newest first."""
+        return self._rows(
+            rows.Event,
+            EVENTS
+            + """WHERE date_start >= ? AND relation IN ('in_promise', 'follow_up')
+                 ORDER BY date_start DESC, activity_events.line DESC""",
+            [day],
         )
 
     def not_published(self) -> list[rows.NotPublished]:
@@ -311,6 +458,16 @@ class Release:
         return self._connection.cursor().execute(sql).fetchall()
 
     def _rows(self, row: type[Row], sql: str, parameters: Any = ()) -> list[Row]:
+        """The rows of a query. A release never changes, so what was once read is kept."""
+        asked = (sql, repr(parameters))
+        kept = self._kept.get(asked)
+        if kept is None:
+            if len(self._kept) >= MOST_KEPT:
+                self._kept.clear()
+            kept = self._kept[asked] = self._fetch(row, sql, parameters)
+        return list(kept)
+
+    def _fetch(self, row: type[Row], sql: str, parameters: Any) -> list[Row]:
         cursor = self._connection.cursor()
         try:
             cursor.execute(sql, parameters)

@@ -48,16 +48,6 @@ class Extension:
 
 
 @dataclass(frozen=True, slots=True)
-class Goal:
-    """One goal of the promise and the kind of figures that it is about."""
-
-    id: str
-    topic: str
-    text: str
-    source: str
-
-
-@dataclass(frozen=True, slots=True)
 class FocusArea:
     """One of the promise's focus areas."""
 
@@ -175,25 +165,151 @@ class Observation:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """A count and the same part of the baseline year; None where any part is missing."""
+    """A count against the same part of the baseline year, and what may be said of it.
+
+    Counts are None where any part is missing; limits, phi and p_value where there is no verdict.
+    `kind` is that of `trygghet.method.windows`, `basis` tells whether population is part of the
+    exposure, `band_low` to `band_high` are the counts now that would earn neither word.
+    """
 
     place: str
+    place_name: str
     indicator: str
+    kind: str
     now: str
     now_end: str
     baseline: str
     baseline_end: str
     count_now: int | None
-    count_baseline: int | None
+    count_baseline: float | None
+    days_now: int
+    days_baseline: float
+    parts_now: list[str]
+    parts_baseline: list[str]
     missing_period: str | None
     missing_reason: str | None
+    basis: str
+    exposure_ratio: float
+    series: str
+    level: float
+    ratio: float | None
+    phi: float | None
+    lower: float | None
+    upper: float | None
+    p_value: float | None
+    verdict: str
+    reason: str | None
+    too_few_limit: int
+    band_low: int | None
+    band_high: int | None
 
     @property
     def difference(self) -> int | None:
-        """Count now minus count in the baseline year."""
+        """Count now minus count in the baseline year, where both are whole."""
         if self.count_now is None or self.count_baseline is None:
             return None
-        return self.count_now - self.count_baseline
+        if not self.count_baseline.is_integer():
+            return None
+        return self.count_now - int(self.count_baseline)
+
+    @property
+    def whole_years(self) -> bool:
+        """True where a whole year is compared with the whole baseline year."""
+        return self.kind == "year"
+
+
+@dataclass(frozen=True, slots=True)
+class MonthBand:
+    """The least and the most reports expected in an ordinary month."""
+
+    month: str
+    low: int
+    high: int
+
+
+@dataclass(frozen=True, slots=True)
+class CountedLine:
+    """A line of reported_crimes.csv; `count` is None where it is missing."""
+
+    line: int
+    period: str
+    count: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class AreaComparison:
+    """A place's change beside that of a group of other places together; never a verdict."""
+
+    place: str
+    indicator: str
+    now: str
+    now_end: str
+    comparison: str
+    members: int
+    comparison_now: int
+    comparison_baseline: int
+    ratio: float | None
+    lower: float | None
+    upper: float | None
+    level: float
+    not_shown: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class SurveyChange:
+    """An index against the baseline year's. `change_low` and `change_high` differ where sources
+    do; notation with a decimal point, None where the years may not be compared."""
+
+    place: str
+    place_name: str
+    indicator: str
+    now: str
+    baseline: str
+    change_low: str | None
+    change_high: str | None
+    margin: str
+    margin_basis: str
+    verdict: str
+    reason: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """ "a of b" over the promise's own activities; `percent` only where b is at least 20."""
+
+    measure: str
+    a: int
+    b: int
+    percent: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class GoalStatus:
+    """A goal and its state; place, indicator, now and now_end name the figures behind it."""
+
+    id: str
+    topic: str
+    text: str
+    source: str
+    state: str
+    rule: str
+    reason: str | None
+    note: str | None
+    place: str | None
+    indicator: str | None
+    now: str | None
+    now_end: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class VerdictLimit:
+    """How far a count must be from a baseline count to earn a word, at equal exposure."""
+
+    baseline: int
+    series: str
+    level: float
+    lower_at_most: int | None
+    higher_at_least: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,6 +359,7 @@ class Activity:
     timing: str
     new_deadline: str | None
     occasions_done: int | None
+    first_deadline_end: date | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,7 +106,7 @@ class Store:
 
     def __init__(self, releases: Path) -> None:
         self.releases = releases
-        self._open: dict[str, tuple[Path, duckdb.DuckDBPyConnection]] = {}
+        self._open: dict[str, tuple[Path, Release]] = {}
         self._lock = threading.Lock()
 
     def release(self, promise: str) -> Release:
@@ -115,9 +115,6 @@ class Store:
         Raises:
             NoRelease: no release can be read.
         """
-        return Release(self._connection(promise))
-
-    def _connection(self, promise: str) -> duckdb.DuckDBPyConnection:
         path = current_release(self.releases, promise)
         held = self._open.get(promise)
         if held and held[0] == path:
@@ -127,15 +124,15 @@ class Store:
             if held and held[0] == path:
                 return held[1]
             try:
-                connection = open_read_only(path)
+                release = Release(open_read_only(path))
             except duckdb.Error:
                 if held:
                     _log.exception("release %s cannot be opened, the former one is kept", path.name)
                     return held[1]
                 raise NoRelease(promise) from None
             # The former connection closes by itself when the last page that reads it is done.
-            self._open[promise] = path, connection
-            return connection
+            self._open[promise] = path, release
+            return release
 
 
 @cache

@@ -15,14 +15,26 @@ from trygghet.words import text
 NONE = "-"
 
 
+# The address as the page last read it. A choice made in the very moment that a page opens can
+# arrive without the address's other parameters; they are kept here.
+KEPT = "address"
+
+
+def keep() -> None:
+    """Remember the address that the page is drawn from."""
+    st.session_state[KEPT] = st.query_params.to_dict()
+
+
 def given(name: str) -> str:
     """The value of a parameter, empty if the address has none."""
     value = st.query_params.get(name, "")
     return str(value)[:200]
 
 
-def choose(name: str, label: str, options: Mapping[str, str], default: str) -> str:
-    """A drop-down whose choice stands in the address. Returns the chosen id.
+def choose(
+    name: str, label: str, options: Mapping[str, str], default: str, *, pills: bool = False
+) -> str:
+    """A drop-down, or pills, whose choice stands in the address. Returns the chosen id.
 
     `options` gives each id its label. An unknown id is told to the reader.
     """
@@ -34,17 +46,28 @@ def choose(name: str, label: str, options: Mapping[str, str], default: str) -> s
     st.session_state[key] = value
 
     def remember() -> None:
-        _write(name, st.session_state[key], default)
+        # Pills give None when the chosen one is pressed again: it stays chosen.
+        _write(name, st.session_state[key] or value, default)
 
-    st.selectbox(
-        label,
-        list(options),
-        format_func=lambda id_: options[id_],
-        key=key,
-        on_change=remember,
-        # Never seen, but Streamlit's own is English.
-        placeholder=label,
-    )
+    if pills:
+        st.pills(
+            label,
+            list(options),
+            format_func=lambda id_: plain(options[id_]),
+            key=key,
+            on_change=remember,
+        )
+    else:
+        # Options of a drop-down are no Markdown. The placeholder is never seen, but Streamlit's
+        # own is English.
+        st.selectbox(
+            label,
+            list(options),
+            format_func=lambda id_: options[id_],
+            key=key,
+            on_change=remember,
+            placeholder=label,
+        )
     return value
 
 
@@ -78,10 +101,11 @@ def choose_several(
 
 
 def _write(name: str, value: str, default: str) -> None:
-    if value == default:
-        st.query_params.pop(name, None)
-    else:
-        st.query_params[name] = value
+    parameters = dict(st.session_state.get(KEPT, st.query_params.to_dict()))
+    parameters.pop(name, None)
+    if value != default:
+        parameters[name] = value
+    st.query_params.from_dict(parameters)
 
 
 def _tell_unknown(label: str, value: str, shown: str) -> None:

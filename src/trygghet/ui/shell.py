@@ -1,11 +1,12 @@
 """The shell round every page: which promise, its marks, the ways to the other pages."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import NoReturn
+from urllib.parse import urlencode
 
 import streamlit as st
 from markupsafe import Markup
@@ -18,16 +19,20 @@ from trygghet.release.store import NoRelease, published_promises, store
 from trygghet.ui import address
 from trygghet.ui.show import heading, paragraph, plain, show
 from trygghet.words import text
-from trygghet.words.answers import Span, promise_years
+from trygghet.words.answers import Link, Span, promise_years
 from trygghet.words.numbers import when
 
 PAGES = {
     "oversikt": "pages/oversikt.py",
     "by": "pages/by.py",
+    "mal": "pages/mal.py",
     "aktiviteter": "pages/aktiviteter.py",
     "indikatorer": "pages/indikatorer.py",
     "data": "pages/data.py",
 }
+
+FIRST = "oversikt"
+"""The page that the bare address opens."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,17 +71,10 @@ class Page:
         example = self.promise.is_example
         return text("site-example-sentence", sentence=sentence) if example else sentence
 
-    def link(
-        self,
-        page: str,
-        label: str,
-        choice: Mapping[str, str] | None = None,
-        *,
-        current: bool = False,
-    ) -> None:
-        """A link to another page, or to another view, that stays in the same promise."""
-        shown = f"**{plain(label)}**" if current else plain(label)
-        st.page_link(PAGES[page], label=shown, query_params=self.parameters | dict(choice or {}))
+    def link(self, page: str, label: str, choice: Mapping[str, str] | None = None) -> None:
+        """A link to another page that stays in the same promise."""
+        parameters = self.parameters | dict(choice or {})
+        st.page_link(PAGES[page], label=plain(label), query_params=parameters)
 
 
 def begin(name: str) -> Page:
@@ -85,6 +83,7 @@ def begin(name: str) -> Page:
     Stops the page with a friendly choice where the address names a promise that is not there.
     """
     show(_style())
+    address.keep()
     default = settings.default_promise()
     wanted = address.given("data") or default
     try:
@@ -113,8 +112,11 @@ def choices(
     """End with a friendly page of ways on: the address names something that is not there."""
     heading(title, 1)
     paragraph(message)
-    for id_, label in options.items():
-        page.link(page.name, label, {parameter: id_})
+    links = [
+        Link(label, _url(page.name, page.parameters | {parameter: id_}))
+        for id_, label in options.items()
+    ]
+    show(render("choices", links=links))
     end(page)
     st.stop()
 
@@ -124,8 +126,8 @@ def _no_such_promise(name: str, wanted: str) -> NoReturn:
     if promises:
         heading(text("unknown-dataset-title"), 1)
         paragraph(text("unknown-dataset", value=wanted))
-        for promise in promises:
-            _switch(name, promise, promise.title)
+        links = _switches(name, promises, [promise.title for promise in promises])
+        show(render("choices", links=links))
     else:
         heading(text("site-no-release-title"), 1)
         paragraph(text("site-no-release", command="trygghet build"))
@@ -141,22 +143,32 @@ def _published() -> list[Promise]:
     return promises
 
 
-def _switch(name: str, promise: Promise, label: str) -> None:
-    """A link to the same page in another promise."""
-    default = promise.id == settings.default_promise()
-    parameters = {} if default else {"data": promise.id}
-    st.page_link(PAGES[name], label=plain(label), query_params=parameters)
+def _switches(name: str, promises: Sequence[Promise], titles: Sequence[str]) -> list[Link]:
+    """Links to the same page in other promises."""
+    default = settings.default_promise()
+    return [
+        Link(title, _url(name, {} if promise.id == default else {"data": promise.id}))
+        for promise, title in zip(promises, titles, strict=True)
+    ]
+
+
+def _url(name: str, parameters: Mapping[str, str]) -> str:
+    """An address for a plain link: Streamlit's own links leave the browser's address as it is
+    where only the parameters change."""
+    path = "/" if name == FIRST else f"/{name}"
+    return f"{path}?{urlencode(parameters)}" if parameters else path
 
 
 def _navigation(page: Page) -> None:
     with st.container(horizontal=True, gap="small", key="t-navigation"):
         for name in PAGES:
             page.link(name, text(f"page-{name}"))
-    with st.container(horizontal=True, gap="small", key="t-datasets"):
-        for promise in _published():
-            if promise.id != page.promise.id:
-                key = "site-switch-example" if promise.is_example else "site-switch"
-                _switch(page.name, promise, text(key, title=promise.title))
+    others = [promise for promise in _published() if promise.id != page.promise.id]
+    titles = [
+        text("site-switch-example" if promise.is_example else "site-switch", title=promise.title)
+        for promise in others
+    ]
+    show(render("datasets", links=_switches(page.name, others, titles)))
 
 
 @cache

@@ -68,7 +68,7 @@ def _file(
     mark = [text("site-example-mark")] if promise.is_example else []
     written = io.StringIO()
     writer = csv.writer(written, lineterminator="\r\n")
-    writer.writerow(["dataset", *columns] if mark else columns)
+    writer.writerow(["example", *columns] if mark else columns)
     for row in rows:
         writer.writerow([*mark, *(_cell(value) for value in row)])
     prefix = "pahittat-" if promise.is_example else ""

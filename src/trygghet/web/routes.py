@@ -6,7 +6,7 @@
 """
 
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse, Response
+from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from trygghet import settings
@@ -21,8 +21,8 @@ from trygghet.words import text
 PERIODS = {"ar": "year", "kvartal": "quarter", "manad": "month"}
 
 
-def routes() -> list[Route]:
-    """The routes to hand to the server object.
+def routes(first_page: str) -> list[Route]:
+    """The routes to hand to the server object; the first page by its name leads to "/".
 
     Raises:
         FileNotFoundError: the package was installed without our script.
@@ -31,7 +31,14 @@ def routes() -> list[Route]:
         Route(ADDRESS, script_endpoint()),
         Route("/data/indikator.csv", view_csv),
         Route("/data/{file}.csv", table_csv),
+        Route(f"/{first_page}", to_bare_address),
     ]
+
+
+async def to_bare_address(request: Request) -> Response:
+    """The same address without the page's name."""
+    query = f"?{request.url.query}" if request.url.query else ""
+    return RedirectResponse(f"/{query}", status_code=308)
 
 
 # Not `async`: Starlette then runs them in a thread, away from the event loop.

@@ -4,7 +4,7 @@ Each is built from rows and says counts and differences only. They are never mer
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from trygghet.release.rows import (
@@ -16,16 +16,15 @@ from trygghet.release.rows import (
     Place,
     Promise,
     Statement,
+    SurveyChange,
 )
 from trygghet.words.catalogue import text
-from trygghet.words.numbers import (
-    difference,
-    either,
-    listed,
-    number,
-    published_number,
-    span,
-    when,
+from trygghet.words.numbers import listed, published_number, when
+from trygghet.words.verdicts import (
+    comparison_sentence,
+    intervals_texts,
+    margin_text,
+    survey_sentence,
 )
 
 STATES = ("done", "ongoing", "planned", "postponed", "cancelled", "unknown")
@@ -146,104 +145,90 @@ def crimes_answer(
     sources: Sequence[tuple[str, str | None]],
     years: Span,
 ) -> Answer:
-    """Reported crimes in a place: the baseline year and the promise's years beside it."""
-    windows = [
-        window
-        for window in comparisons
-        if window.indicator == indicator.id and years.first <= int(window.now[:4]) <= years.last
-    ]
+    """Reported crimes in a place: the promise's years against the baseline year, with the words
+    that the method allows."""
+    windows = [window for window in during(comparisons, years) if window.indicator == indicator.id]
     label = text("answer-crimes-label")
     if not windows:
         sentence = text("answer-crimes-none", place=place.name)
         return Answer("crimes", label, sentence, text("brief-crimes-none"))
-    parts = [_window(window) for window in windows]
-    whole = next((w for w in windows if w.baseline == str(years.baseline)), None)
-    if whole and whole.count_baseline is not None:
-        baseline = number(whole.count_baseline)
-        parts.insert(0, text("answer-window-baseline", baseline=baseline, year=whole.baseline))
-    windows_text = listed(parts)
-    sentence = text(
-        "answer-crimes", indicator=indicator.title, place=place.name, windows=windows_text
-    )
-    brief = text("brief-values", values=windows_text)
-    return Answer("crimes", label, sentence, brief, _caution(indicator), _links(sources))
+    brief = " ".join(comparison_sentence(window) for window in windows)
+    sentence = text("answer-sentences", what=f"{indicator.title} i {place.name}", sentences=brief)
+    details = intervals_texts(windows)
+    if details:
+        details.append(text("verdict-meaning"))
+    if any(window.basis == "days" and window.ratio is not None for window in windows):
+        details.append(text("verdict-days-only"))
+    return Answer("crimes", label, sentence, brief, tuple(details), _links(sources))
 
 
-def _window(window: Comparison) -> str:
-    period = span(window.now, window.now_end)
-    if window.missing_period or window.count_now is None or window.count_baseline is None:
-        reason = text(f"missing-reason-{window.missing_reason or 'not_published'}")
-        missing = when(window.missing_period or window.now)
-        return text("answer-window-missing", period=period, missing=missing, reason=reason)
-    change = difference(window.count_now - window.count_baseline)
-    now = number(window.count_now)
-    if window.baseline == window.baseline_end:
-        return text("answer-window-year", now=now, period=period, difference=change)
-    baseline, year = number(window.count_baseline), window.baseline[:4]
-    return text(
-        "answer-window-running",
-        now=now,
-        period=period,
-        baseline=baseline,
-        year=year,
-        difference=change,
-    )
+def during(comparisons: Sequence[Comparison], years: Span) -> list[Comparison]:
+    """The whole and running years that the promise touches, and its end assessment."""
+    return [
+        window
+        for window in comparisons
+        if window.kind in ("year", "running", "end")
+        and years.first <= int(window.now[:4]) <= years.last
+    ]
 
 
 def survey_answer(
-    place: Place, indicator: Indicator, observations: Sequence[Observation], years: Span
+    place: Place,
+    indicator: Indicator,
+    observations: Sequence[Observation],
+    changes: Sequence[SurveyChange],
+    years: Span,
 ) -> Answer:
-    """The survey's headline measure in a place: the baseline year and the promise's years."""
-    mine = [seen for seen in observations if seen.indicator == indicator.id]
+    """The survey's headline measure in a place: the promise's years against the baseline year."""
     by_year: dict[int, list[Observation]] = defaultdict(list)
-    for seen in mine:
-        by_year[seen.period_start.year].append(seen)
-    wanted = [
-        year
-        for year in sorted(by_year)
-        if year == years.baseline or years.first <= year <= years.last
+    for seen in observations:
+        if seen.indicator == indicator.id:
+            by_year[seen.period_start.year].append(seen)
+    compared = [
+        change
+        for change in changes
+        if change.indicator == indicator.id and years.first <= int(change.now) <= years.last
     ]
     label = text("answer-survey-label")
-    known = [year for year in wanted if any(seen.published for seen in by_year[year])]
-    if known:
-        values = listed([year_values(by_year[year]) for year in wanted])
-        sentence = text("answer-survey", indicator=indicator.title, place=place.name, values=values)
-        brief = text("brief-values", values=values)
-        used = [seen for year in wanted for seen in by_year[year]]
-        details = _caution(indicator)
-    else:
-        sentence = text(
-            "answer-survey-none",
-            indicator=indicator.title,
-            place=place.name,
-            year=str(years.baseline),
-        )
-        earlier = [year for year in sorted(by_year) if year < years.baseline]
-        used = by_year[earlier[-1]] if earlier else []
-        details = tuple(
-            text(
-                "answer-survey-earlier",
-                value=published_number(seen.published),
-                year=str(earlier[-1]),
-            )
-            for seen in used[:1]
-            if seen.published
-        )
-        brief = " ".join((text("brief-survey-none", year=str(years.baseline)), *details))
+    if not compared:
+        return _survey_unknown(label, place, indicator, by_year, years)
+    brief = " ".join(
+        survey_sentence(change, by_year[int(change.now)], by_year[years.baseline])
+        for change in compared
+    )
+    what = text("answer-survey-what", indicator=indicator.title, place=place.name)
+    sentence = text("answer-sentences", what=what, sentences=brief)
+    margins = dict.fromkeys(margin_text(change) for change in compared if change.change_low)
+    used = [seen for change in compared for seen in by_year[int(change.now)]]
+    sources = _links(
+        (seen.source_title, seen.source_url) for seen in (*by_year[years.baseline], *used)
+    )
+    return Answer("survey", label, sentence, brief, (*_scale(indicator), *margins), sources)
+
+
+def _survey_unknown(
+    label: str,
+    place: Place,
+    indicator: Indicator,
+    by_year: Mapping[int, Sequence[Observation]],
+    years: Span,
+) -> Answer:
+    """Nothing after the baseline year: that, and the last that was published before."""
+    since = "after" if years.baseline in by_year else "from"
+    year = str(years.baseline)
+    sentence = text(
+        f"answer-survey-none-{since}", indicator=indicator.title, place=place.name, year=year
+    )
+    earlier = [year for year in sorted(by_year) if year <= years.baseline]
+    used = by_year[earlier[-1]] if earlier else []
+    details = tuple(
+        text("answer-survey-earlier", value=published_number(seen.published), year=str(earlier[-1]))
+        for seen in used[:1]
+        if seen.published
+    )
+    brief = " ".join((text(f"brief-survey-none-{since}", year=year), *details))
     sources = _links((seen.source_title, seen.source_url) for seen in used)
     return Answer("survey", label, sentence, brief, details, sources)
-
-
-def year_values(seen: Sequence[Observation]) -> str:
-    """One year's value, both values of a conflict, or why there is none."""
-    year = str(seen[0].period_start.year)
-    values = sorted(published_number(one.published) for one in seen if one.published)
-    if not values:
-        reason = text(f"missing-reason-{seen[0].missing_reason}")
-        return text("answer-survey-missing", reason=reason, year=year)
-    if seen[0].conflict:
-        return text("answer-survey-conflict", values=either(values), year=year)
-    return text("answer-survey-value", value=values[0], year=year)
 
 
 def said_in_words(statements: Sequence[Statement], years: Span) -> tuple[list[str], list[Link]]:
@@ -255,7 +240,7 @@ def said_in_words(statements: Sequence[Statement], years: Span) -> tuple[list[st
     return sentences, list(_links((said.source_title, said.source_url) for said in chosen))
 
 
-def _caution(indicator: Indicator) -> tuple[str, ...]:
+def _scale(indicator: Indicator) -> tuple[str, ...]:
     if indicator.unit != "index" or indicator.scale_min is None or indicator.scale_max is None:
         return ()
     low, high = f"{indicator.scale_min:g}", f"{indicator.scale_max:g}"

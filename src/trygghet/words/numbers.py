@@ -23,6 +23,17 @@ def published_number(notation: str) -> str:
     return notation.replace(".", ",").replace("-", "−")
 
 
+def one_decimal(value: float) -> str:
+    """A number that is not whole, with one decimal: "58,4"."""
+    return str(format_decimal(value, "#,##0.0", locale=LOCALE))
+
+
+def ratio(value: float) -> str:
+    """A ratio with two decimals, small ones with two figures that count: "0,59", "0,0042"."""
+    pattern = "#,##0.00" if value >= 0.1 or value == 0 else "0.0###"
+    return str(format_decimal(value, pattern, locale=LOCALE))
+
+
 def decimal_number(value: float) -> str:
     """A number of our own, such as an axis ends in: "1 090", "2,5"."""
     return str(format_decimal(value, format="#,##0.##", locale=LOCALE))
@@ -57,10 +68,12 @@ def when(notation: str) -> str:
 
 
 def span(first: str, last: str) -> str:
-    """A run of periods of one year: "januari–mars 2021", "kvartal 1–2 2021" or "2020"."""
+    """A run of periods: "januari–mars 2021", "april 2020–mars 2021", "kvartal 1–2 2021", "2020"."""
     if first == last:
         return when(first)
     start, end = parse_period(first), parse_period(last)
+    if start.year != end.year:
+        return f"{when(first)}–{when(last)}"
     if start.kind == "quarter":
         return text("period-quarters", first=start.part[1], last=end.part[1], year=first[:4])
     months = get_month_names("wide", locale=LOCALE)

@@ -60,6 +60,7 @@ place-circle = the places lie inside each other in a circle through "{ $value }"
 coordinate-missing = the coordinate is missing. Latitude and longitude belong together: fill in both or neither.
 outside-degrees = "{ $value }" is not a coordinate in degrees, between -{ $most } and { $most }. Write it in WGS84, for example 55.7043.
 indicator-elsewhere = the indicator "{ $value }" belongs to { $dataset }. Move the line there or choose another indicator.
+series-of-crimes = series is "{ $value }". Fill in all, all_but_police or category for reported crimes; otherwise leave it empty.
 headline-missing = no indicator of { $value } has headline yes. Choose the one that pages put first.
 outside-scale = "{ $value }" lies outside the scale { $low } to { $high } in indicators.csv. Correct the value or the scale.
 below-zero = "{ $value }" is less than zero. Correct the number.

@@ -60,6 +60,7 @@ place-circle = platserna ligger i varandra i en ring genom ”{ $value }”. Rä
 coordinate-missing = koordinaten saknas. Latitud och longitud hör ihop: fyll i båda eller ingen.
 outside-degrees = ”{ $value }” är ingen koordinat i grader, mellan -{ $most } och { $most }. Skriv den i WGS84, till exempel 55.7043.
 indicator-elsewhere = indikatorn ”{ $value }” hör till { $dataset }. Flytta raden dit eller byt indikator.
+series-of-crimes = series är ”{ $value }”. Fyll i all, all_but_police eller category för anmälda brott; annars lämnas den tom.
 headline-missing = ingen indikator i { $value } har headline yes. Välj den som ska stå först på sidorna.
 outside-scale = ”{ $value }” ligger utanför skalan { $low } till { $high } i indicators.csv. Rätta värdet eller skalan.
 below-zero = ”{ $value }” är mindre än noll. Rätta talet.

@@ -46,6 +46,7 @@ unknown-choice = Adressen nämner ”{ $value }” under { $name }, men det går
 
 page-oversikt = Översikt
 page-by = Byarna
+page-mal = Mål
 page-aktiviteter = Aktiviteter
 page-indikatorer = Indikatorer
 page-data = Data och metod
@@ -133,24 +134,18 @@ answer-evidence = { $shown ->
 }
 answer-activities-caution = Genomförda aktiviteter visar vad som gjorts, inte vad det lett till.
 
+answer-sentences = { $what }: { $sentences }
+answer-survey-what = { $indicator } i { $place }
 answer-crimes-none = Hur många brott som har anmälts i { $place } är inte publicerat.
-answer-crimes = { $indicator } i { $place }: { $windows }.
-answer-window-baseline = { $baseline } under { $year }
-answer-window-year = { $now } under { $period } ({ $difference })
-answer-window-running = { $now } i { $period }, mot { $baseline } samma del av { $year } ({ $difference })
-answer-window-missing = { $period } går inte att räkna ihop ({ $missing }: { $reason })
 answer-instead = Det som finns i siffror gäller hela kommunen. { $sentence }
 
-answer-survey-none = { $indicator } för { $place } är inte publicerat för { $year } eller senare.
-answer-survey = { $indicator } i { $place }: { $values }.
-answer-survey-value = { $value } år { $year }
-answer-survey-conflict = { $values } år { $year } (källorna säger olika)
-answer-survey-missing = { $year }: { $reason }
+answer-survey-none-after = { $indicator } för { $place } är inte publicerat för åren efter { $year }.
+answer-survey-none-from = { $indicator } för { $place } är inte publicerat för { $year } eller senare.
 answer-survey-earlier = Senast publicerat: { $value } år { $year }.
 answer-survey-scale = Skala { $low }–{ $high }. Högre = mer problem.
-brief-values = { $values }.
 brief-crimes-none = Inte publicerat.
-brief-survey-none = Inte publicerat för { $year } eller senare.
+brief-survey-none-after = Inte publicerat för åren efter { $year }.
+brief-survey-none-from = Inte publicerat för { $year } eller senare.
 answer-said = Det här har sagts i ord om { $period }: ”{ $statement }”
 
 ### Diagram och karta
@@ -191,6 +186,9 @@ missing-holder = Uppgifterna finns hos: { $holder }
 
 ### Byns sida
 
+
+by-compared = Så räknade vi, och vad du kan skriva
+by-choose = Välj by
 by-title = Hur går det i { $place }?
 by-focus-other = Utan fokusområde
 by-activities = Aktiviteter som gäller { $place }
@@ -493,8 +491,198 @@ column-not_published-holder = Vem som kan ha uppgiften.
 column-not_published-known = Vad som är känt i stället.
 table-sum = summan av delarna
 
+### Omdömen: ett ord bygger alltid på ett omdöme, aldrig på tal
+
+verdict-lower = lägre än { $year }
+verdict-higher = högre än { $year }
+verdict-no_certain_difference = ingen säker skillnad mot { $year }
+verdict-within-margin = skillnaden mot { $year } är mindre än felmarginalen
+verdict-too_few = för få för att jämföra
+verdict-none_reported = inga anmälda något av åren
+verdict-none = inget omdöme ({ $reason })
+verdict-meaning = ”Lägre” och ”högre” betyder att skillnaden är större än vad som brukar hända mellan två år i Skånes kommuner. Orden säger aldrig varför.
+verdict-days-only = Räknat utan invånarantal, som saknas för något av åren.
+
+reason-missing = { $period }: { $reason }
+reason-period_incomplete = en del av perioden saknas
+reason-definition_break = det som räknas har ändrats
+reason-protected = talet visas inte, för att skydda enskilda
+reason-not_judged = antalet följer hur mycket polisen kontrollerar
+reason-new_series = från 2022 behandlar vi mätningen som en ny serie
+reason-values_disagree = källornas värden ger olika svar
+reason-not_published = värdet för ett av åren är inte publicerat
+reason-not_measured = ej mätt ett av åren
+
+counts-year = { $now } anmälda { $period }, { $baseline } under { $year }
+counts-running = { $now } anmälda { $period }, { $baseline } samma tid { $year }
+counts-rolling = { $now } anmälda de senaste tolv månaderna ({ $period }), { $baseline } under { $year }
+counts-end = { $now } anmälda löftets sista tolv månader ({ $period }), { $baseline } under { $year }
+counts-promise = { $now } anmälda under hela löftet ({ $period }), att jämföra med { $baseline } i samma månader { $year }, vägda eftersom några används två gånger
+comparison-sentence = { $counts }: { $word }.
+
+interval = Kvoten är { $ratio }, med osäkerheten { $lower }–{ $upper } ({ $level } procents säkerhet).
+interval-short = { $period }: { $ratio } ({ $lower }–{ $upper })
+intervals = Kvot mot { $year }, med osäkerhet på { $level } procents nivå. { $list }.
+interval-open = Kvoten är { $ratio }, med osäkerheten från { $lower } och uppåt ({ $level } procents säkerhet).
+survey-values = { $now } år { $year }, { $baseline } år { $baseline_year }
+margin-producer = Felmarginal för skillnaden: ±{ $margin }, beräknad ur källans felmarginaler.
+margin-our_estimate = Felmarginal: ±{ $margin }. Ingen är publicerad; det här är vår uppskattning.
+
+ordinary-title = Var { $year } ett vanligt år?
+ordinary-years = Åren före: { $years }. { $year }: { $value }.
+ordinary-differs = { $year } skiljer sig från { $years } mer än vad som brukar hända mellan två år.
+ordinary-alike = { $year } skiljer sig inte säkert från något av dem.
+
+area-title = Jämfört med andra
+area-counts = { $comparison } tillsammans: { $now } anmälda { $period }, { $baseline } samma tid jämförelseåret.
+area-alike = Förändringen i { $place } går inte att skilja från deras.
+area-apart = Förändringen i { $place } skiljer sig från deras.
+area-ratio = Kvoten mellan förändringarna är { $ratio } ({ $lower }–{ $upper }, { $level } procents säkerhet).
+area-count_below_five = Antalen är för små för att jämföra förändringarna.
+area-count_missing = Förändringarna går inte att jämföra, eftersom ett antal saknas.
+area-caution = Jämförelsen kan inte skilja löftet från pandemin, från att jämförelseåret kan ha varit ovanligt eller från andra åtgärder.
+
+may-write-title = Du kan skriva
+may-write = { $indicator } i { $place }: { $sentence }
+may-write-source = Källa: { $source }. { $title }, utgåva { $release }. { $address }
+may-not-title = Du kan inte skriva
+may-not-why = Varför det blev så, eller att löftet ligger bakom. Jämförelsen säger inte varför.
+may-not-change = Att brotten blivit fler eller färre, eller att de ligger still. Skillnaden mot { $year } kan vara tillfällig.
+may-not-safer = Att folk känner sig tryggare eller otryggare än { $year }. Skillnaden är mindre än felmarginalen.
+may-not-anything = Att något har ändrats sedan { $year }. Det finns inget underlag för ett omdöme.
+may-not-rank = Att en by är bättre eller sämre än en annan. Byarna är olika stora och har olika förutsättningar.
+
+method-title = Så räknade vi
+method-now = Antal nu
+method-baseline = Antal { $year }
+method-days = Dagar
+method-days-value = { $now } nu, { $baseline } jämförelseåret
+method-exposure-population_days = Invånare och dagar nu, delat med jämförelseårets
+method-exposure-days = Dagar nu, delat med jämförelseårets
+method-series = Räknas som
+method-series-all = alla anmälda brott (konstant 0,25)
+method-series-category = en kategori (konstant 0,35)
+method-phi = Vanlig variation, gånger slumpens
+method-interval = Kvot och osäkerhet
+method-p = P-värde
+method-too-few = Minsta summa för ett omdöme
+method-lines = Rader i reported_crimes.csv
+method-sql = Samma antal ur utgåvans fil
+method-band = Antal som inte ger något ord
+method-band-value = { $low }–{ $high }
+table-verdict = Omdöme
+
+### Mål
+
+mal-title = Når { $promise } målen?
+mal-lead = Två frågor som aldrig slås ihop: gjorde de vad de lovade, och blev det bättre? Inget sammanlagt betyg ges.
+mal-done = Gjorde de vad de lovade?
+mal-better = Blev det bättre?
+goal-state-fulfilled = Uppfyllt
+goal-state-on_track = På väg
+goal-state-not_fulfilled = Ej uppfyllt
+goal-state-not_assessable = Går ej att bedöma
+goal-note-no_threshold_set = Löftet satte ingen gräns för vad som räknas som att känna sig trygg.
+goal-rule = Regeln som ledde hit
+goal-rule-when = Om
+goal-rule-then = blir läget
+goal-rule-taken = den här raden gäller nu
+goal-change = Det här skulle ändra läget
+goal-missing = Det här är inte publicerat
+
+goal-why-lower_while_running = Siffran är lägre än jämförelseåret, men löftets tid är inte slut.
+goal-why-lower_at_end = Siffran är lägre än jämförelseåret när löftets tid är slut.
+goal-why-higher = Siffran är högre än jämförelseåret.
+goal-why-no_certain_difference = Skillnaden mot jämförelseåret är inte större än vad som brukar variera.
+goal-why-too_few = Antalen är för små för att jämföra.
+goal-why-none_reported = Inget är anmält något av åren.
+goal-why-no_verdict = Siffran har inget omdöme: { $reason }.
+goal-why-series_disagree = Alla anmälda brott, och alla utom dem som polisen själv upptäcker, ger olika ord.
+goal-why-nothing_published = Ingen siffra är publicerad, varken för löftets område eller för kommunen.
+goal-why-only_municipality = Bara hela kommunens siffror är publicerade. De kan inte avgöra ett mål som gäller { $area }.
+goal-why-all_done = Alla aktiviteter i planen uppges vara genomförda, och löftets tid är slut.
+goal-why-plan_not_published = Planens innehåll är inte publicerat. Bara de aktiviteter som nämns i offentliga texter är kända.
+goal-why-still_running = Löftets tid är inte slut, och allt i planen är inte genomfört.
+goal-why-not_all_done = Löftets tid är slut och allt är inte genomfört. Löftet säger inte om målet ändå är nått.
+
+rule-crimes-1 = bara hela kommunens siffror finns, eller inga
+rule-crimes-2 = en del saknas, antalen är för små eller skillnaden kan vara tillfällig
+rule-crimes-3 = alla brott och alla utom polisens egna upptäckter ger olika ord
+rule-crimes-4 = brotten är högre än jämförelseåret
+rule-crimes-5 = brotten är lägre än jämförelseåret medan löftet pågår
+rule-crimes-6 = brotten är lägre än jämförelseåret vid löftets slut
+rule-survey-1 = bara hela kommunens index finns, eller inget
+rule-survey-2 = index saknas för ett år, källorna ger olika ord eller skillnaden är mindre än felmarginalen
+rule-survey-4 = index är minst felmarginalen högre än jämförelseåret
+rule-survey-5 = index är minst felmarginalen lägre medan löftet pågår
+rule-survey-6 = index är minst felmarginalen lägre vid löftets slut
+rule-activities-1 = planens innehåll inte är publicerat
+rule-activities-2 = löftet pågår
+rule-activities-3 = löftet är slut och allt är inte genomfört
+rule-activities-6 = löftet är slut och allt i planen uppges vara genomfört
+
+change-crimes = Anmälda brott för { $area }, för { $year } och för löftets sista tolv månader. Omdömet lägre skulle betyda uppfyllt, högre ej uppfyllt.
+change-survey = Trygghetsindex för { $area } för { $year } och för ett år efter löftets start, med felmarginal.
+change-activities = Hela aktivitetsplanen med datum och ett besked om varje aktivitet.
+
+measure-done_of_planned = { $a } av { $b } planerade uppges vara genomförda
+measure-done_of_due = { $a } av { $b } vars första slutdatum har passerat uppges vara genomförda
+measure-in_time_of_done = { $a } av { $b } genomförda var klara i tid
+measure-cancelled_of_planned = { $a } av { $b } planerade är inställda
+measure-percent = { $measure } ({ $percent } procent)
+
+mal-late = Sena mot första slutdatum
+mal-late-none = Ingen aktivitet i löftet har passerat ett eget slutdatum utan besked.
+mal-late-days = { $days ->
+    [one] 1 dag
+   *[other] { $days } dagar
+}
+mal-late-overdue = { $days } efter första slutdatum, utan uppgift om att den är genomförd
+mal-late-done = genomförd efter första slutdatum
+mal-late-no-deadlines = Ingen av löftets kända aktiviteter har ett eget publicerat slutdatum. Därför går det inte att säga vilka som är sena.
+mal-cancelled = Inställda
+mal-cancelled-none = Ingen aktivitet i löftet är inställd.
+mal-unproven = Uppges genomförda utan publicerat underlag
+mal-unproven-none = Ingen aktivitet i löftet uppges vara genomförd utan publicerat underlag.
+mal-calendar = Tryggheten: när den har mätts
+mal-calendar-text = En mätning utanför löftets tid kan inte visa hur det gick under den. När på året frågorna ställdes är inte alltid publicerat, så ett år visas som helhet.
+mal-calendar-caption = Fylld ruta: en publicerad mätning. Streckad: ej mätt. Tom: inget publicerat. Skuggat: löftets tid.
+mal-changed = Ändrat sedan förra mötet
+mal-since = Sedan
+mal-meeting = mötet den { $date }
+mal-changed-none = Inget har hänt sedan dess, enligt det som är publicerat.
+mal-meetings = Mötena hålls första måndagen i månaden.
+method-change = Skillnad
+method-margin = Felmarginal
+method-level = Säkerhet, procent
+indikatorer-verdicts = Omdömen mot { $year }
+
+### Metoden
+
+method-heading = Metoden
+method-about-counts = Anmälda brott jämförs med samma månader { $year }: ett helt år med hela året, ett pågående år med samma del av det. Datum är anmälningsdatum. Räkningen tar hänsyn till dagar och invånare, och bara till dagar där invånartalet saknas.
+method-about-interval = Antal varierar mer mellan år än ren slump. Därför räknas variationen upp: 1 + 0,35 gånger roten ur det genomsnittliga antalet för en kategori, 0,25 för alla brott tillsammans. Osäkerheten räknas på 99 procents nivå. Löftets slutbedömning, sista tolv månaderna mot hela { $year }, räknas på 95 procent eftersom den är bestämd i förväg.
+method-about-words = Orden är: lägre, högre, ingen säker skillnad, för få för att jämföra, inga anmälda. Saknas en del av perioden, eller visas ett antal inte, sägs inget ord utan bara orsaken. Narkotika-, vapen- och trafikbrott visas men bedöms aldrig: de följer hur mycket polisen kontrollerar.
+method-about-survey = Trygghetsmätningens index går från 0 till 6 och lägre är bättre. En skillnad får ett ord först när den är minst lika stor som felmarginalen. Där källan inte anger någon används vår uppskattning: 0,20 för en kommun och 0,60 för ett område. Ger två källor olika värden sägs ett ord bara om alla värden ger samma. Från 2022 behandlar vi mätningen som en ny serie. Det är vår slutsats: de äldre värdena stämmer nästan alla med medelvärden av 32 heltal, de nyare gör det inte.
+method-about-activities = En aktivitet har tre spår som inte slås ihop: vad den ansvariga säger, vad publicerat underlag visar och om det första slutdatumet hölls. Mått skrivs som antal av antal, och i procent bara från 20. Inga poäng, inga prognoser, ingen rangordning.
+method-about-goals = Målen bedöms för löftet som helhet, aldrig för en by. Uppfyllt sägs aldrig före slutdatum. Hela kommunens siffror avgör inte ett mål som gäller byarna. Om aktivitetsmålet finns ingen gräns i löftet, så det bedöms bara när hela planen är känd och tiden är slut.
+limits-title = Så mycket brukar det ändras
+limits-caption = Högst så många för ”lägre” / minst så många för ”högre”
+limits-category = en kategori, { $level } procent
+limits-all = alla brott, { $level } procent
+limits-never = aldrig
+limits-cell = { $lower } / { $higher }
+limits-example = Raden 20 läses så här: var det 20 anmälda brott i en kategori jämförelseåret måste det vara högst 2 för att kallas lägre och minst 63 för att kallas högre.
+
 ### Kopiera
 
 copy-button = Kopiera med källa och adress
 copy-copied = Kopierat
 copy-failed = Det gick inte att kopiera. Texten är markerad, så du kan kopiera den själv.
+column-places-compare_as = Namnet på den grupp som platsen räknas till när andra platser jämförs tillsammans; tomt för platser som inte ska jämföras.
+column-indicators-series = Vad som räknas: all är alla anmälda brott, all_but_police alla utom dem som polisen själv upptäcker, category en kategori; tomt för trygghetsmätningen.
+
+chart-now = nu
+chart-month-band = Grått: så många som väntas en vanlig månad, jämfört med samma månad jämförelseåret (99,8 procents nivå). Enskilda månader får inget omdöme.
+chart-rows = Anmälda brott i { $place } mot { $year }. Grått: så mycket brukar ett antal ändras.
+chart-villages = { $indicator } { $now } mot { $year }

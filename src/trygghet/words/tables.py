@@ -5,10 +5,25 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import NamedTuple
 
-from trygghet.release.rows import Comparison, Indicator, Observation, Population
+from trygghet.release.rows import (
+    Comparison,
+    Indicator,
+    Observation,
+    Population,
+    VerdictLimit,
+)
 from trygghet.words.answers import Link
 from trygghet.words.catalogue import text
-from trygghet.words.numbers import difference, margin_text, number, published_number, span, when
+from trygghet.words.numbers import (
+    difference,
+    margin_text,
+    number,
+    one_decimal,
+    published_number,
+    span,
+    when,
+)
+from trygghet.words.verdicts import level_text, verdict_word
 
 Cell = str | Link
 NOTHING = "–"
@@ -47,7 +62,11 @@ def missing_text(reason: str | None) -> str:
 
 
 def comparison_table(
-    caption: str, comparisons: Sequence[Comparison], indicators: Mapping[str, Indicator], year: str
+    caption: str,
+    comparisons: Sequence[Comparison],
+    indicators: Mapping[str, Indicator],
+    year: str,
+    sources: Sequence[Link],
 ) -> Table:
     """Reported crimes against the same part of the baseline year, in counts."""
     rows = tuple(
@@ -57,6 +76,7 @@ def comparison_table(
             _count(one.count_baseline, one, one.baseline),
             _count(one.count_now, one, one.now),
             NOTHING if one.difference is None else difference(one.difference),
+            verdict_word(one),
         )
         for one in comparisons
     )
@@ -66,13 +86,14 @@ def comparison_table(
         text("table-same-part", year=year),
         text("table-count"),
         text("table-difference"),
+        text("table-verdict"),
     )
-    return Table(caption, columns, rows, frozenset({2, 3, 4}))
+    return Table(caption, columns, rows, frozenset({2, 3, 4}), tuple(sources))
 
 
-def _count(count: int | None, comparison: Comparison, side: str) -> str:
+def _count(count: float | None, comparison: Comparison, side: str) -> str:
     if count is not None:
-        return number(count)
+        return number(int(count)) if float(count).is_integer() else one_decimal(count)
     missing = comparison.missing_period
     if missing is None or missing[:4] != side[:4]:
         return NOTHING
@@ -173,6 +194,28 @@ def _note(seen: Observation) -> str:
 def note_text(conflict: bool, note: str | None) -> str:
     """What there is to know; where sources disagree, at least that."""
     return note or (text("table-conflict") if conflict else "")
+
+
+def verdict_limits_table(limits: Sequence[VerdictLimit], year: str) -> Table:
+    """How far a count must be from the baseline year's to earn a word: "so much it changes"."""
+    columns = list(dict.fromkeys((one.series, one.level) for one in limits))
+    by_baseline: dict[int, dict[tuple[str, float], VerdictLimit]] = {}
+    for one in limits:
+        by_baseline.setdefault(one.baseline, {})[one.series, one.level] = one
+    rows = tuple(
+        (number(baseline), *(_limits(cells[column]) for column in columns))
+        for baseline, cells in by_baseline.items()
+    )
+    headings = (
+        year,
+        *(text(f"limits-{series}", level=level_text(level)) for series, level in columns),
+    )
+    return Table(text("limits-caption"), headings, rows, frozenset(range(1, len(headings))))
+
+
+def _limits(limit: VerdictLimit) -> str:
+    lowest = text("limits-never") if limit.lower_at_most is None else number(limit.lower_at_most)
+    return text("limits-cell", lower=lowest, higher=number(limit.higher_at_least))
 
 
 def population_table(
