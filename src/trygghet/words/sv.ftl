@@ -625,10 +625,10 @@ change-crimes = Anmälda brott för { $area }, för { $year } och för löftets 
 change-survey = Trygghetsindex för { $area } för { $year } och för ett år efter löftets start, med felmarginal.
 change-activities = Hela aktivitetsplanen med datum och ett besked om varje aktivitet.
 
-measure-done_of_planned = { $a } av { $b } planerade uppges vara genomförda
+measure-done_of_planned = { $a } av { $b } kända aktiviteter i löftet uppges vara genomförda
 measure-done_of_due = { $a } av { $b } vars första slutdatum har passerat uppges vara genomförda
 measure-in_time_of_done = { $a } av { $b } genomförda var klara i tid
-measure-cancelled_of_planned = { $a } av { $b } planerade är inställda
+measure-cancelled_of_planned = { $a } av { $b } kända aktiviteter i löftet är inställda
 measure-percent = { $measure } ({ $percent } procent)
 
 mal-late = Sena mot första slutdatum
