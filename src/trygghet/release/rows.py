@@ -212,11 +212,6 @@ class Comparison:
             return None
         return self.count_now - int(self.count_baseline)
 
-    @property
-    def whole_years(self) -> bool:
-        """True where a whole year is compared with the whole baseline year."""
-        return self.kind == "year"
-
 
 @dataclass(frozen=True, slots=True)
 class MonthBand:
