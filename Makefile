@@ -16,12 +16,12 @@ PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3
 .PHONY: run test check format clean
 
 run: $(VENV)/installed
-	@$(RUN) trygghet build
+	@$(RUN) trygghet publish --by "make run" --why "Visas på den här datorn"
 	@echo "Trygghet: http://localhost:$(PORT)"
 	@exec $(RUN) streamlit run dashboard.py --server.port $(PORT)
 
 test: check
-	@$(RUN) pytest
+	@$(RUN) pytest --numprocesses=2 --dist=worksteal
 
 check: $(VENV)/installed-for-tests
 	@$(RUN) ruff check .

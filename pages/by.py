@@ -12,11 +12,13 @@ from trygghet.words import text
 from trygghet.words.answers import (
     Answer,
     Link,
+    coverage_text,
     crimes_answer,
     said_in_words,
     survey_answer,
     village_activities,
 )
+from trygghet.words.cards import missing_cards
 from trygghet.words.tables import population_table
 
 
@@ -41,8 +43,17 @@ def three_answers() -> None:
         page.release.crime_sources(village.id, crime.id),
         page.years,
     )
+    if comparisons:
+        crimes = replace(crimes, details=(*crimes.details, *covered()))
     safety = _with_words(survey_answer(village, survey, observations, changes, page.years))
     parts.answers(page, [village_activities(village, area, activities), crimes, safety])
+
+
+def covered() -> list[str]:
+    """What the village's own counts may lack: the area's reports that are in no village."""
+    years = {page.promise.baseline, *(one.now for one in comparisons if one.kind == "year")}
+    said = coverage_text(area, [one for one in page.release.coverage() if one.period in years])
+    return [said] if said else []
 
 
 def _with_words(answer: Answer) -> Answer:
@@ -69,6 +80,18 @@ def figures() -> None:
     if more:
         with st.expander(plain(text("by-more-figures", place=village.name))):
             parts.figures(page, village, more, comparisons, observations)
+
+
+def together() -> None:
+    """What is only given for the village together with its small neighbours."""
+    if group := page.release.group_of(village.id):
+        compared = page.release.comparisons(group.id)
+        seen = page.release.place_observations(group.id, "year")
+        measured = {one.indicator for one in (*compared, *seen)}
+        heading(text("by-together", places=group.name), 3)
+        paragraph(text("by-together-text"))
+        indicators = [one for one in page.release.indicators() if one.id in measured]
+        parts.figures(page, group, indicators, compared, seen)
 
 
 def activities_by_focus() -> None:
@@ -122,7 +145,8 @@ def not_published() -> None:
     items = [one for one in page.release.not_published() if {village.id, area.id} & set(one.places)]
     if items:
         heading(text("by-not-published", place=village.name))
-        show(render("not_published", items=items))
+        cards = missing_cards(items, page.release.authorities(), page.promise)
+        show(render("not_published", items=cards))
 
 
 page = shell.begin("by")
@@ -139,6 +163,7 @@ if village.in_promise == "unclear":
     notice(text("by-unclear", place=village.name, area=area.name))
 three_answers()
 figures()
+together()
 parts.beside_others(page, village)
 in_words()
 activities_by_focus()

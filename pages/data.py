@@ -9,8 +9,10 @@ from trygghet.schema import TABLES
 from trygghet.ui import shell
 from trygghet.ui.show import heading, paragraph, show
 from trygghet.words import text
+from trygghet.words.cards import missing_cards
 from trygghet.words.files import columns_table
-from trygghet.words.tables import observation_table, verdict_limits_table
+from trygghet.words.releases import correction_lines, log_lines
+from trygghet.words.tables import observation_table, protection_table, verdict_limits_table
 
 page = shell.begin("data")
 release = page.release
@@ -19,7 +21,8 @@ sources = {source.id: source for source in release.sources()}
 heading(page.mark(text("data-title")), 1)
 
 heading(text("data-not-published"))
-show(render("not_published", items=release.not_published()))
+missing = missing_cards(release.not_published(), release.authorities(), page.promise)
+show(render("not_published", items=missing))
 
 heading(text("data-reading"))
 show(render("notes", notes=release.reading_notes(), sources=sources))
@@ -35,6 +38,15 @@ paragraph(text("limits-example"), "t-detail")
 heading(text("data-nothing"))
 show(render("four_kinds"))
 
+heading(text("data-protection"))
+paragraph(text("data-protection-text", most=release.threshold() - 1))
+paragraph(text("data-protection-sensitive"))
+hidden = release.protection()
+if hidden:
+    show(table(protection_table(page.mark(text("data-protection-caption")), hidden)))
+else:
+    paragraph(text("data-protection-none"))
+
 heading(text("data-conflicts"))
 paragraph(text("data-conflicts-text"))
 titles = {indicator.id: indicator.title for indicator in release.indicators()}
@@ -43,8 +55,21 @@ for (indicator, place), seen in conflicts:
     caption = page.mark(f"{titles[indicator]}, {place}")
     show(table(observation_table(caption, list(seen), [], page.promise.baseline)))
 
+heading(text("release-title"))
+paragraph(text("release-text"))
+show(render("lines", lines=log_lines(release.log(), release.withdrawn()), mark=page.mark))
+
+heading(text("correction-title"))
+corrections = release.corrections()
+if corrections:
+    lines = correction_lines(corrections, release.names())
+    show(render("lines", lines=lines, mark=page.mark))
+else:
+    paragraph(text("correction-none"))
+
 heading(text("data-files"))
 paragraph(text("data-files-text"))
+page.link("agare", text("data-owner-link"))
 for file in TABLES:
     with st.expander(text(f"file-{file.name}", count=release.size(file.name))):
         show(table(columns_table(file)))

@@ -38,8 +38,8 @@ def choose_indicator() -> Indicator:
 def choose_places() -> list[str]:
     """The promise's own places, and others to compare with."""
     places = page.release.places_with(indicator.id)
-    own = {place.id: place.name for place in places if place.id in own_places}
-    others = {place.id: place.name for place in places if place.id not in own_places}
+    own = {one.id: one.name for one in places if one.id in own_places or one.kind == "group"}
+    others = {one.id: one.name for one in places if one.id not in own}
     first = list(own)[:MOST_AT_FIRST] or list(others)[:1]
     chosen = []
     if own:

@@ -11,7 +11,7 @@ from trygghet.ui import address, parts, shell
 from trygghet.ui.show import heading, paragraph, show
 from trygghet.words import text
 from trygghet.words.answers import promise_activities, state_counts
-from trygghet.words.cards import event_line, responsible_parties
+from trygghet.words.cards import event_line, missing_cards, responsible_parties
 from trygghet.words.goals import (
     cancelled_with_reason,
     first_mondays,
@@ -39,6 +39,11 @@ class Line:
 
 
 def goal_card(goal: GoalStatus) -> None:
+    missing = [
+        one
+        for one in page.release.not_published()
+        if one.topic == goal.topic and goal.state == "not_assessable"
+    ]
     show(
         render(
             "goal",
@@ -49,11 +54,7 @@ def goal_card(goal: GoalStatus) -> None:
             notes=[text(f"goal-note-{goal.note}")] if goal.note else [],
             rules=goal_rules(goal),
             change=what_would_change(goal, area.name, page.promise.baseline_year),
-            missing=[
-                one
-                for one in page.release.not_published()
-                if one.topic == goal.topic and goal.state == "not_assessable"
-            ],
+            missing=missing_cards(missing, page.release.authorities(), page.promise),
         )
     )
 

@@ -17,7 +17,7 @@ from trygghet.words.answers import (
     state_counts,
     survey_answer,
 )
-from trygghet.words.cards import event_line, newest_population
+from trygghet.words.cards import event_line, missing_cards, newest_population
 from trygghet.words.numbers import listed, when
 
 NEWS = 5
@@ -200,5 +200,6 @@ map_of_villages()
 whole_municipality()
 news()
 heading(text("oversikt-not-published"))
-show(render("not_published", items=page.release.not_published()))
+missing = missing_cards(page.release.not_published(), page.release.authorities(), page.promise)
+show(render("not_published", items=missing))
 shell.end(page)

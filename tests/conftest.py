@@ -1,9 +1,11 @@
 """What several folders of tests share: releases of the shipped data, its pages, a browser."""
 
+import fcntl
 import os
 import shutil
 import sys
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 from typing import Any, NoReturn
@@ -11,14 +13,15 @@ from typing import Any, NoReturn
 import pytest
 
 from trygghet.check import read_promise_folder
-from trygghet.release.build import build_release
+from trygghet.release.publish import Signature, publish
 from trygghet.release.store import store
 
 sys.path.insert(0, str(Path(__file__).parent / "support"))
 
 from nasty_folder import write_nasty_folder
 from opened_page import OpenedPage, run_page
-from shipped_files import PROMISES, REPOSITORY
+from quiet_folder import write_quiet_folder
+from shipped_files import PROMISES, REPOSITORY, ShippedPromise
 from streamlit_server import Server, running
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
@@ -32,15 +35,36 @@ BROWSER_ARGUMENTS = (
     "--no-first-run",
 )
 
+SIGNED = Signature("Testet", "Första utgåvan", datetime(2026, 11, 22, 12, tzinfo=UTC))
+
 Open = Callable[..., OpenedPage]
+
+
+def made_once(
+    tmp_path_factory: pytest.TempPathFactory, name: str, make: Callable[[Path], None]
+) -> Path:
+    """A folder that the first of the processes that run the tests makes for all of them."""
+    own = tmp_path_factory.getbasetemp()
+    folder = (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / name
+    with folder.with_suffix(".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not folder.exists():
+            unfinished = folder.with_suffix(".new")
+            unfinished.mkdir()
+            make(unfinished)
+            unfinished.rename(folder)
+    return folder
 
 
 @pytest.fixture(scope="session")
 def releases(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """A folder with a release of every promise in data/, which the program then reads."""
-    folder = tmp_path_factory.mktemp("releases")
-    for promise in PROMISES:
-        build_release(read_promise_folder(promise.folder), folder)
+
+    def publish_all(folder: Path) -> None:
+        for promise in PROMISES:
+            publish(read_promise_folder(promise.folder), folder, SIGNED)
+
+    folder = made_once(tmp_path_factory, "published", publish_all)
     with pytest.MonkeyPatch.context() as environment:
         environment.setenv("TRYGGHET_RELEASES", str(folder))
         environment.delenv("TRYGGHET_PROMISE", raising=False)
@@ -67,10 +91,33 @@ def open_page(releases: Path) -> Open:
 @pytest.fixture(scope="session")
 def nasty_releases(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with a release of the example whose texts are full of signs of HTML and Markdown."""
-    folder = tmp_path_factory.mktemp("nasty")
-    write_nasty_folder(folder / "exempel")
-    build_release(read_promise_folder(folder / "exempel"), folder / "releases")
-    return folder / "releases"
+
+    def publish_nasty(folder: Path) -> None:
+        write_nasty_folder(folder / "exempel")
+        publish(read_promise_folder(folder / "exempel"), folder / "releases", SIGNED)
+
+    return made_once(tmp_path_factory, "nasty", publish_nasty) / "releases"
+
+
+@pytest.fixture(scope="session")
+def quiet_promise(tmp_path_factory: pytest.TempPathFactory) -> ShippedPromise:
+    """The example with less reported; its release lies beside its folder."""
+
+    def publish_quiet(folder: Path) -> None:
+        write_quiet_folder(folder / "exempel")
+        publish(read_promise_folder(folder / "exempel"), folder / "releases", SIGNED)
+
+    return ShippedPromise(made_once(tmp_path_factory, "quiet", publish_quiet) / "exempel")
+
+
+@pytest.fixture
+def quiet(quiet_promise: ShippedPromise) -> Iterator[ShippedPromise]:
+    """The same, and the program reads its release; its pages are to be run, not `open_page`d."""
+    with pytest.MonkeyPatch.context() as environment:
+        environment.setenv("TRYGGHET_RELEASES", str(quiet_promise.folder.parent / "releases"))
+        store.cache_clear()
+        yield quiet_promise
+    store.cache_clear()
 
 
 @pytest.fixture(scope="session")

@@ -1,4 +1,4 @@
-"""One notation for time: `2019`, `2019-Q3`, `2019-07` and `2019-07-15`."""
+"""One notation for time: `2019`, `2019-H1`, `2019-Q3`, `2019-07` and `2019-07-15`."""
 
 import re
 from calendar import monthrange
@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-PeriodKind = Literal["year", "quarter", "month", "day"]
+PeriodKind = Literal["year", "half", "quarter", "month", "day"]
 
 FIRST_YEAR, LAST_YEAR = 1990, 2100
 
 _NOTATION = re.compile(
-    r"(?P<year>\d{4})(?:-(?:Q(?P<quarter>[1-4])|(?P<month>\d{2})(?:-(?P<day>\d{2}))?))?",
+    r"(?P<year>\d{4})(?:-(?:H(?P<half>[12])|Q(?P<quarter>[1-4])|(?P<month>\d{2})(?:-(?P<day>\d{2}))?))?",
     re.ASCII,
 )
 
@@ -32,7 +32,7 @@ class Period:
 
     @property
     def part(self) -> str:
-        """What remains of the notation without its year: "", "Q3", "07" or "07-15"."""
+        """What remains of the notation without its year: "", "H1", "Q3", "07" or "07-15"."""
         return self.text[5:]
 
 
@@ -49,6 +49,9 @@ def parse_period(text: str) -> Period:
     year = int(match["year"])
     if not FIRST_YEAR <= year <= LAST_YEAR:
         raise ValueError(f"year outside {FIRST_YEAR}-{LAST_YEAR}: {text!r}")
+    if match["half"]:
+        first = 6 * int(match["half"]) - 5
+        return _span(year, first, first + 5, "half", text)
     if match["quarter"]:
         first = 3 * int(match["quarter"]) - 2
         return _span(year, first, first + 2, "quarter", text)

@@ -14,7 +14,7 @@ ColumnType = Literal[
     "count",  # a whole number, 0 or more
     "decimal",  # a decimal point
     "date",  # 2021, 2021-01 or 2021-01-29: as exact as the source
-    "period",  # 2019, 2019-Q3 or 2019-07
+    "period",  # 2019, 2019-H1, 2019-Q3 or 2019-07
     "choice",
     "url",
     "ref",  # the id of a row in another file
@@ -131,6 +131,7 @@ TABLES: tuple[Table, ...] = (
             _choice("unit", ("reports", "index", "percent")),
             _choice("series", ("all", "all_but_police", "category"), required=False),
             _choice("good_direction", ("lower", "higher", "not_judged")),
+            _choice("sensitive", ("yes", "no")),
             _choice("headline", ("yes", "no")),
             _optional("scale_min", "decimal"),
             _optional("scale_max", "decimal"),
@@ -154,6 +155,33 @@ TABLES: tuple[Table, ...] = (
         ),
         key=("place", "period", "indicator"),
         value="count",
+    ),
+    # How crime codes and texts in the police's extracts become indicators.
+    Table(
+        "crime_codes",
+        (
+            Column("code", "text"),
+            _optional("indicators", "refs", ref="indicators"),
+            _optional("set_aside", "text"),
+            NOTE,
+            SOURCE,
+        ),
+        key=("code",),
+    ),
+    # How many of an area's reports could not be placed in one of its villages.
+    Table(
+        "coverage",
+        (
+            Column("place", "ref", ref="places"),
+            Column("period", "period"),
+            Column("reports", "count"),
+            _optional("unplaced", "count"),
+            MISSING,
+            NOTE,
+            SOURCE,
+        ),
+        key=("place", "period"),
+        value="unplaced",
     ),
     Table(
         "safety_survey",
@@ -234,6 +262,10 @@ TABLES: tuple[Table, ...] = (
             Column("places", "refs", ref="places"),
             Column("holder", "text"),
             Column("known", "text"),
+            _optional("authorities", "refs", ref="authorities"),
+            _optional("asked_for", "text"),
+            _optional("first_period", "period"),
+            _optional("last_period", "period"),
             SOURCE,
         ),
         key=("id",),
@@ -244,9 +276,11 @@ TABLE = {table.name: table for table in TABLES}
 
 PROMISE_FILE = "promise.toml"
 OUTLINES_FILE = "outlines.geojson"
-FILES = (PROMISE_FILE, OUTLINES_FILE, *(table.file for table in TABLES))
+IMPORT_FILE = "import.toml"  # read by `trygghet import` alone
+OPTIONAL_FILES = (OUTLINES_FILE, IMPORT_FILE)
+FILES = (PROMISE_FILE, *OPTIONAL_FILES, *(table.file for table in TABLES))
 
-PromiseKeyType = Literal["text", "id", "date", "year", "texts", "choice", "url"]
+PromiseKeyType = Literal["text", "id", "date", "year", "number", "texts", "choice", "url", "email"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,6 +309,8 @@ PROMISE_KEYS: tuple[PromiseKey, ...] = (
     PromiseKey("baseline_year", "year"),
     PromiseKey("as_of", "date"),
     PromiseKey("activity_plan", "choice", choices=("published", "not_published")),
+    PromiseKey("update_months", "number", required=False),
+    PromiseKey("hide_below", "number", required=False),
     PromiseKey("languages", "texts"),
     _PROMISE_SOURCE,
 )
@@ -304,6 +340,12 @@ PROMISE_LISTS: dict[str, tuple[PromiseKey, ...]] = {
         PromiseKey("name"),
         PromiseKey("about"),
         PromiseKey("url", "url", required=False),
+        _PROMISE_SOURCE,
+    ),
+    "authorities": (
+        PromiseKey("id", "id"),
+        PromiseKey("name"),
+        PromiseKey("email", "email", required=False),
         _PROMISE_SOURCE,
     ),
 }

@@ -30,6 +30,8 @@ first_end = "2020-12-31"
 baseline_year = 2019
 as_of = "2021-12-31"
 activity_plan = "not_published"
+update_months = 3
+hide_below = 5
 languages = ["sv"]
 source = "lofte"
 
@@ -70,6 +72,12 @@ name = "Provbygds kommun"
 about = "aktiviteterna"
 url = "https://provbygd.example/lofte"
 source = "lofte"
+
+[[authorities]]
+id = "kommunen"
+name = "Provbygds kommun"
+email = "registrator@provbygd.example"
+source = "lofte"
 ''',
     "sources.csv": """\
 id,title,publisher,published,url,licence,note
@@ -88,11 +96,12 @@ storby,Storby,village,provbygden,unclear,,55.65,13.51,Oklart i källan,lofte
 place,period,population,missing_reason,note,source
 lillby,2019,1250,,,statistik
 storby,2019,,not_published,,statistik
+storby,2018,2100,,,statistik
 """,
     "indicators.csv": """\
-id,title,dataset,unit,series,good_direction,headline,scale_min,scale_max,description,caution,source
-alla-brott,Alla brott,reported_crimes,reports,all,lower,yes,,,Anmälda brott,Allt anmäls inte,statistik
-problemindex,Problemindex,safety_survey,index,,lower,yes,0,6,Ett vägt index,,matning
+id,title,dataset,unit,series,good_direction,sensitive,headline,scale_min,scale_max,description,caution,source
+alla-brott,Alla brott,reported_crimes,reports,all,lower,no,yes,,,Anmälda brott,Allt anmäls inte,statistik
+problemindex,Problemindex,safety_survey,index,,lower,no,yes,0,6,Ett vägt index,,matning
 """,
     "reported_crimes.csv": """\
 place,period,indicator,count,missing_reason,rate_per_100k,note,source
@@ -129,9 +138,18 @@ P01,2020-06-15,,stated,ongoing,,1,Första kontrollen,lofte
 P01,2020-11-02,,stated,postponed,2021-06-30,,Ny tidsgräns,lofte
 P02,,"odaterad, efter mars 2021",evidence,done,,,Bild på de nya lamporna,lofte
 """,
+    "crime_codes.csv": """\
+code,indicators,set_aside,note,source
+0801,alla-brott,,,statistik
+Händelse,,Inget brott,,statistik
+""",
+    "coverage.csv": """\
+place,period,reports,unplaced,missing_reason,note,source
+provbygden,2019,120,9,,,statistik
+""",
     "not_published.csv": """\
-id,title,topic,places,holder,known,source
-plan,Aktivitetsplanen,activities,provbygden,Provbygds kommun,Två aktiviteter är kända,lofte
+id,title,topic,places,holder,known,authorities,asked_for,first_period,last_period,source
+plan,Aktivitetsplanen,activities,provbygden,Provbygds kommun,Två aktiviteter är kända,kommunen,Planen,2020-05,2021-06,lofte
 """,
     "outlines.geojson": """\
 {"type": "FeatureCollection", "features": [

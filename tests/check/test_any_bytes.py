@@ -12,7 +12,7 @@ from sound_folder import FILES
 from trygghet.check import describe
 from trygghet.check.csv_file import read_records
 from trygghet.check.outlines import read_outlines
-from trygghet.check.problems import Problem, problem_catalogue
+from trygghet.check.problems import Problem, command_catalogue
 from trygghet.check.promise_file import read_promise_file
 from trygghet.check.values import BadValue, parse_value
 from trygghet.schema import PROMISE_LISTS, TABLE, TABLES, Column, ColumnType
@@ -163,7 +163,7 @@ def test_a_cell_becomes_something_else_than_its_column_says(
     try:
         value = parse_value(column, text, decimal_comma=comma)
     except BadValue as error:
-        assert error.code in problem_catalogue("sv")
+        assert error.code in command_catalogue("sv")
         _told([Problem("places.csv", 2, "x", error.code, text, error.details)])
         return
     assert type(value) is TYPES.get(type_, str)

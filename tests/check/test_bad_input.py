@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from faults import FOLLOW_UP, VARIANTS, Bad
-from serving import Published, answers
+from serving import Published, answers, publish
 from sound_folder import (
     FILES,
     PROMISE,
@@ -23,8 +23,8 @@ from sound_folder import (
 
 from trygghet import cli
 from trygghet.check import BadFolder, Problem, describe, read_promise_folder
-from trygghet.check.problems import problem_catalogue
 from trygghet.release.store import Store
+from trygghet.words import Catalogue
 
 # Messages that no broken file leads to.
 OTHER_MESSAGES = {
@@ -35,9 +35,6 @@ OTHER_MESSAGES = {
     "no-folder": "the folder itself, see below",
     "no-promises": "the folder itself, see below",
     "promise-twice": "two folders, see below",
-    "build-done": "no fault",
-    "build-current": "no fault",
-    "build-failed": "the releases' folder, see tests/release/test_build.py",
     "example-done": "no fault",
     "example-failed": "the example's folder, see below",
 }
@@ -55,7 +52,7 @@ def test_a_fault_goes_unnamed_or_is_published(
     assert expected in problems
     assert len(problems) == 1 + bad.others
 
-    assert cli.main(["build", str(sound_folder)]) == 1
+    assert publish(sound_folder) == 1
     printed = capsys.readouterr()
     told = [line.removeprefix("  ") for line in printed.err.splitlines()]
     english = describe(problems[problems.index(expected)], "en")
@@ -80,7 +77,8 @@ def _shown(bad: Bad) -> str:
 def test_a_message_is_never_tried() -> None:
     tried = {bad.code for bad in VARIANTS}
     for language in ("sv", "en"):
-        assert tried | set(OTHER_MESSAGES) == set(problem_catalogue(language))
+        messages = Catalogue(language, f"problems.{language}.ftl")
+        assert tried | set(OTHER_MESSAGES) == set(messages)
     assert not tried & set(OTHER_MESSAGES)
 
 
@@ -104,7 +102,7 @@ def test_problems_in_different_files_need_several_runs(
         swap("statements.csv", '"Tryggare', "'Tryggare"),
         swap("outlines.geojson", '"id": "lillby"', '"id": "nyby"'),
     )(sound_folder)
-    assert cli.main(["build", str(sound_folder)]) == 1
+    assert publish(sound_folder) == 1
     printed = capsys.readouterr().err.splitlines()
     assert printed[1].startswith("9 fel att rätta.")
     for start in (
@@ -148,16 +146,16 @@ def test_one_bad_folder_stops_the_sound_ones(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     monkeypatch.setenv("TRYGGHET_RELEASES", str(tmp_path / "releases"))
-    assert cli.main(["build", str(tmp_path / "borta"), str(sound_folder)]) == 1
+    assert publish(tmp_path / "borta", sound_folder) == 1
     printed = capsys.readouterr()
     assert "borta: mappen finns inte." in printed.err
-    assert printed.out.startswith("Tryggt i Provbygd: utgåvan är klar")
+    assert printed.out.startswith("Tryggt i Provbygd: utgåva 1 är publicerad")
 
 
 def test_a_file_named_as_the_folder_ends_in_a_traceback(
     sound_folder: Path, published: Published, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert cli.main(["build", str(sound_folder / "places.csv")]) == 1
+    assert publish(sound_folder / "places.csv") == 1
     assert "mappen finns inte" in capsys.readouterr().err
     assert published.still_serves()
 
@@ -166,7 +164,7 @@ def test_a_data_folder_without_promises_passes_for_done(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setenv("TRYGGHET_DATA", str(tmp_path / "borta"))
-    assert cli.main(["build"]) == 1
+    assert publish() == 1
     assert "Det finns inget löfte i mappen" in capsys.readouterr().err
 
 
@@ -178,7 +176,7 @@ def test_a_promise_is_skipped_because_its_file_is_misnamed(
 ) -> None:
     (sound_folder / "promise.toml").rename(sound_folder / "promise.toml.txt")
     monkeypatch.setenv("TRYGGHET_DATA", str(tmp_path))
-    assert cli.main(["build"]) == 1
+    assert publish() == 1
     assert "promise.toml.txt: filen hör inte till formatet" in capsys.readouterr().err
 
 
@@ -194,9 +192,9 @@ def test_a_copied_folder_takes_the_place_of_the_first(
         (copy / file.name).write_bytes(file.read_bytes())
     swap("promise.toml", '"Tryggt i Provbygd"', '"En kopia"')(copy)
     monkeypatch.setenv("TRYGGHET_RELEASES", str(tmp_path / "releases"))
-    assert cli.main(["build", str(sound_folder), str(copy)]) == 1
+    assert publish(sound_folder, copy) == 1
     printed = capsys.readouterr()
-    assert "Tryggt i Provbygd: utgåvan är klar" in printed.out
+    assert "Tryggt i Provbygd: utgåva 1 är publicerad" in printed.out
     assert "En kopia" not in printed.out
     assert "promise.toml, rad 2, kolumn id: löftet ”tryggt-i-provbygd” finns redan" in printed.err
 
@@ -291,7 +289,7 @@ def test_a_folder_saved_by_a_swedish_excel_is_published_otherwise(
     sound_folder: Path, published: Published, releases: Path
 ) -> None:
     _all(";")(sound_folder)
-    assert cli.main(["build", str(sound_folder)]) == 0
+    assert publish(sound_folder) == 0
     promise, *rest = answers(Store(releases).release(PROMISE))
     first, *expected = published.answers
     assert rest == expected  # also 1.56 and 1.4, as they were published
@@ -305,13 +303,29 @@ def test_the_parts_that_are_known_must_make_up_the_whole(sound_folder: Path) -> 
     read_promise_folder(sound_folder)
 
 
+def test_half_years_beside_other_parts_are_refused(sound_folder: Path) -> None:
+    add("reported_crimes.csv", "storby,2019,alla-brott,20,,,,statistik\n"
+        "storby,2019-H1,alla-brott,9,,,,statistik\nstorby,2019-Q1,alla-brott,4,,,,statistik\n"
+        "storby,2019-H2,alla-brott,,protected,,,statistik\n"
+        "storby,2019-Q3,alla-brott,6,,,,statistik\nstorby,2019-10,alla-brott,5,,,,statistik\n"
+        "lillby,2019-H1,alla-brott,26,,,,statistik\n")(sound_folder)  # fmt: skip
+    read_promise_folder(sound_folder)
+
+
+def test_coverage_beside_the_same_count_is_refused(sound_folder: Path) -> None:
+    add("reported_crimes.csv", "provbygden,2019,alla-brott,120,,,,statistik\n"
+        "provbygden,2020,alla-brott,,not_delivered,,,statistik\n")(sound_folder)  # fmt: skip
+    add("coverage.csv", "provbygden,2020,110,0,,,statistik\n")(sound_folder)
+    read_promise_folder(sound_folder)
+
+
 def test_outlines_are_required(sound_folder: Path, releases: Path) -> None:
     (sound_folder / "outlines.geojson").unlink()
-    assert cli.main(["build", str(sound_folder)]) == 0
+    assert publish(sound_folder) == 0
 
 
 def test_files_without_facts_are_refused(sound_folder: Path, releases: Path) -> None:
     for name in ("population", "reported_crimes", "safety_survey", "statements", "activities",
                  "activity_events", "not_published"):  # fmt: skip
         rewrite(f"{name}.csv", lambda data: data.split(b"\n")[0])(sound_folder)
-    assert cli.main(["build", str(sound_folder)]) == 0
+    assert publish(sound_folder) == 0

@@ -2,6 +2,7 @@
 
 import csv
 from collections import defaultdict
+from operator import itemgetter
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from trygghet.method.counts import CELL_LEVEL, END_LEVEL, count_comparison
 from trygghet.release.queries import Release, counting_sql
 from trygghet.release.rows import Comparison
 from trygghet.release.store import current_release, open_read_only, store
+from trygghet.web.files import table_file
 
 DATA = Path(__file__).parents[2] / "data"
 PROMISES = ("tryggt-ostra-lund", "exempel")
@@ -36,9 +38,15 @@ def rows(promise: str, table: str) -> list[dict[str, str]]:
         return list(csv.DictReader(file))
 
 
-def test_counts_are_sums_of_the_files_own_lines(promise, comparisons):
+def published(release: Release) -> list[dict[str, str]]:
+    """The counts as everyone can fetch them, line by line: those of villages are protected."""
+    lines = table_file(release, "reported_crimes").content.splitlines()
+    return list(csv.DictReader(lines))
+
+
+def test_counts_are_sums_of_the_published_files_own_lines(release, comparisons):
     counts = defaultdict(dict)
-    for row in rows(promise, "reported_crimes"):
+    for row in published(release):
         counts[row["place"], row["indicator"]][row["period"]] = row["count"]
     for one in comparisons:
         mine = counts[one.place, one.indicator]
@@ -96,12 +104,27 @@ def test_the_sql_beside_a_comparison_gives_its_two_counts(promise, releases, com
             assert found == (one.count_now, one.count_baseline)
 
 
-def test_the_lines_named_beside_a_comparison_are_those_of_the_file(promise, release, comparisons):
-    lines = (DATA / promise / "reported_crimes.csv").read_text(encoding="utf-8").splitlines()
+def test_the_lines_named_beside_a_comparison_are_those_of_the_published_file(release, comparisons):
+    lines = published(release)
     for one in comparisons[::7]:
         for counted in release.counted_lines(one):
-            cells = lines[counted.line - 1].split(",")
-            assert cells[:2] == [one.place, counted.period]
+            line = lines[counted.line - 2]  # the first line has the columns' names
+            assert (line["place"], line["period"]) == (one.place, counted.period)
+            assert line["indicator"] == one.indicator
+            assert line["count"] == ("" if counted.count is None else str(counted.count))
+
+
+def test_a_larger_places_counts_are_those_of_its_file(promise, release):
+    """What nobody can be recognised in is published as it was given."""
+    kinds = {row["id"]: row["kind"] for row in rows(promise, "places")}
+    larger = [
+        row
+        for row in rows(promise, "reported_crimes")
+        if kinds[row["place"]] not in ("village", "district", "area")
+    ]
+    found = [row for row in published(release) if row["place"] in {one["place"] for one in larger}]
+    key = itemgetter("place", "period", "indicator", "count", "missing_reason", "source")
+    assert larger and list(map(key, found)) == list(map(key, larger))
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,10 @@
 """The rows "2019 ○ … ● nu" and the calendar of the survey say what the files say."""
 
 import json
+import re
 from collections import defaultdict
+from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 from judged import inhabitants, judged_during, plain
@@ -66,7 +69,12 @@ def test_a_village_s_rows_are_its_comparisons_with_the_expected_range(open_page,
         [row for row, indicator in rows.items() if (indicator in first) == headline]
         for headline in (True, False)
     ]
-    assert dumbbells(page) == [described(promise, title, group) for group in groups if group]
+    expected = [described(promise, title, group) for group in groups if group]
+    if together := promise.group_of(village["id"]):
+        name = promise.place_names[together]
+        title = text("chart-rows", place=name, year=promise.baseline)
+        expected.append(described(promise, title, list(rows_of_place(promise, together))))
+    assert dumbbells(page) == expected
     assert bool(rows) == promise.is_example
 
 
@@ -143,25 +151,55 @@ def test_what_is_seen_of_a_row_is_what_is_said_of_it(open_page, view):
         assert tones == [count + bool(count) for count in words]
 
 
-def test_the_grey_band_behind_the_months_of_a_village_is_what_the_method_expects(open_page):
-    shown = 0
-    for village in EXAMPLE.villages:
-        for indicator in ("alla-brott", "skadegorelse", "narkotika"):
-            choice = {"indikator": indicator, "platser": village["id"], "period": "manad"}
-            page = open_page("indikatorer", **choice, **EXAMPLE.address)
-            (spec,) = [node.attributes["spec"] for node in page.tree.find_all("plotly")]
-            behind = [one for one in json.loads(spec)["data"] if one.get("hoverinfo") == "skip"]
-            expected = month_bands(EXAMPLE, village["id"], indicator)
-            assert bool(behind) == bool(expected) == (indicator != "narkotika")
-            assert (text("chart-month-band") in page.text) == bool(behind)
-            if expected:
-                high, low = behind
-                months = [one[:7] for one in high["x"]]
-                assert months == [one[:7] for one in low["x"]] == list(expected)
-                assert list(zip(low["y"], high["y"], strict=True)) == list(expected.values())
-                assert not high["showlegend"] and not low["showlegend"]
-                shown += 1
-    assert shown
+def test_the_grey_band_behind_the_months_of_a_place_is_what_the_method_expects(open_page):
+    shown, broken = set(), set()
+    kinds = {one["id"]: one["kind"] for one in EXAMPLE.rows("places")}
+    own = EXAMPLE.own_places
+    for place, indicator in EXAMPLE.series:
+        if not any(re.fullmatch(r"\d{4}-\d\d", one) for one in EXAMPLE.series[place, indicator]):
+            continue
+        choice = {"platser": place} if place in own else {"platser": "-", "jamfor": place}
+        choice |= {"indikator": indicator, "period": "manad"}
+        page = open_page("indikatorer", **choice, **EXAMPLE.address)
+        (spec,) = [node.attributes["spec"] for node in page.tree.find_all("plotly")]
+        behind = [one for one in json.loads(spec)["data"] if one.get("hoverinfo") == "skip"]
+        expected = month_bands(EXAMPLE, place, indicator)
+        assert bool(behind) == bool(expected) == (indicator not in ("narkotika", "trafikbrott"))
+        assert (text("chart-month-band") in page.text) == bool(behind)
+        found = {}
+        for high, low in zip(behind[::2], behind[1::2], strict=True):
+            assert not high["showlegend"] and not low["showlegend"]
+            assert low["fill"] == "tonexty" and "fill" not in high
+            assert high["x"] == low["x"]
+            found |= steps(high["x"], low["y"], high["y"])
+        assert found == expected
+        if expected:
+            shown.add(kinds[place])
+            # A month without a band breaks it: nothing is drawn across, from one to the next.
+            assert len(behind) == 2 * runs(list(expected))
+            broken |= {kinds[place]} if len(behind) > 2 else set()
+    assert shown == {"village", "group", "area"} and "group" in broken
+
+
+def steps(days: list[str], lows: list[int], highs: list[int]) -> dict[str, tuple[int, int]]:
+    """The months that a band is drawn over, each from its first day to the next one's."""
+    found = {}
+    points = list(zip(days, lows, highs, strict=True))
+    for start, end in zip(points[::2], points[1::2], strict=True):
+        month = start[0][:7]
+        assert start[1:] == end[1:], "a month's band is as wide at its end as at its start"
+        first = date.fromisoformat(start[0][:10])
+        assert first.day == 1
+        assert date.fromisoformat(end[0][:10]) - first == timedelta(days=days_of(month))
+        found[month] = start[1:]
+    assert len(found) == len(points) // 2
+    return found
+
+
+def runs(months: list[str]) -> int:
+    """How many rows of months there are that follow on each other."""
+    numbers = [int(month[:4]) * 12 + int(month[5:]) for month in months]
+    return 1 + sum(after - before > 1 for before, after in pairwise(numbers))
 
 
 def month_bands(promise: ShippedPromise, place: str, indicator: str) -> dict[str, tuple[int, int]]:
@@ -171,7 +209,8 @@ def month_bands(promise: ShippedPromise, place: str, indicator: str) -> dict[str
     if row["good_direction"] == "not_judged":
         return {}
     found = {}
-    for month in sorted(one for one in rows if one[:4] > promise.baseline and len(one) == 7):
+    months = [one for one in rows if re.fullmatch(r"\d{4}-\d\d", one)]
+    for month in sorted(one for one in months if one[:4] > promise.baseline):
         before = f"{promise.baseline}{month[4:]}"
         if before in rows and rows[before]["count"]:
             exposures = exposure(promise, place, month, before)

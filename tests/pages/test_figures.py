@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 from judged import Judged, judged, judged_during, plain, surveyed
-from opened_page import Node, OpenedPage, Table, table_of
+from opened_page import Node, OpenedPage, Table, run_page, table_of
+from quiet_folder import MONTH, VILLAGE
 from shipped_files import (
     EXAMPLE,
     MISSING,
@@ -36,7 +37,12 @@ ACTIVITIES, CRIMES, SURVEY = (
     "Vad visar de anmälda brotten?",
     "Känner sig folk trygga?",
 )
-PERIODS = {"ar": r"\d{4}", "kvartal": r"\d{4}-Q\d", "manad": r"\d{4}-\d\d"}
+PERIODS = {
+    "ar": r"\d{4}",
+    "halvar": r"\d{4}-H\d",
+    "kvartal": r"\d{4}-Q\d",
+    "manad": r"\d{4}-\d\d",
+}
 
 
 def answer(page: OpenedPage, question: str) -> Node:
@@ -308,7 +314,7 @@ def conflicting(table: Table, rows: list[Row]) -> list[str]:
 
 
 def place_choice(promise: ShippedPromise, place: str) -> dict[str, str]:
-    own = {village["id"] for village in promise.villages} | {promise.area, promise.municipality}
+    own = promise.own_places
     choice = {"platser": place} if place in own else {"platser": "-", "jamfor": place}
     return promise.address | choice
 
@@ -391,21 +397,28 @@ def drawn(page: OpenedPage, period: str) -> list[Any]:
     return [height for point, height in points if point.startswith(f"{period}: ")]
 
 
-def test_a_year_with_a_month_missing_has_no_sum_and_says_which_month(open_page):
-    series = {
-        (one["place"], one["indicator"]): one
-        for promise, one in missing_cells()
-        if promise is EXAMPLE and one["period"].startswith("2020-") and one["count"] == ""
-    }
-    assert series
-    for (place, indicator), one in series.items():
-        assert EXAMPLE.sums(place, indicator)["2020"].count is None
+def test_a_year_with_a_part_missing_has_no_sum_and_says_which_part(open_page):
+    villages = {village["id"] for village in EXAMPLE.villages}
+    lacking = [
+        (place, indicator, window)
+        for place, indicator in EXAMPLE.series
+        for window in EXAMPLE.windows(place, indicator)
+        if window.now == "2020" and window.count_now is None
+    ]
+    assert {place for place, _, _ in lacking} & villages
+    # Of all crimes months are given, of the categories half-years.
+    kinds = {window.missing[0][5:6] for place, _, window in lacking if place in villages}
+    assert kinds == {"0", "H"}
+    for place, indicator, window in lacking:
+        part, given = window.missing[0], EXAMPLE.series[place, indicator]
+        reason = given["2020"]["missing_reason"]
+        assert reason in {given[one]["missing_reason"] for one in window.parts_now}
         choice = place_choice(EXAMPLE, place)
         page = open_page("indikatorer", indikator=indicator, period="ar", **choice)
         (table,) = page.tables
         (year,) = [cells for cells in table.rows if "2020" in cells]
-        assert year[table.columns.index("Värde")] == MISSING[one["missing_reason"]]
-        if place in {village["id"] for village in EXAMPLE.villages}:
+        assert year[table.columns.index("Värde")] == MISSING[reason]
+        if place in villages:
             village = open_page("by", by=place, **EXAMPLE.address)
             (cells,) = [
                 cells
@@ -413,7 +426,7 @@ def test_a_year_with_a_month_missing_has_no_sum_and_says_which_month(open_page):
                 for cells in table.rows
                 if "2019, samma tid" in table.columns and cells[:2] == [title_of(indicator), "2020"]
             ]
-            assert in_words(one["period"]) in cells[3] and cells[4] == "–"
+            assert in_words(part) in cells[3] and cells[4] == "–"
 
 
 def title_of(indicator: str) -> str:
@@ -421,14 +434,15 @@ def title_of(indicator: str) -> str:
     return found["title"]
 
 
-def test_a_count_of_zero_is_shown_as_zero(open_page):
-    zero = next(one for one in EXAMPLE.rows("reported_crimes") if one["count"] == "0")
-    choice = place_choice(EXAMPLE, zero["place"])
-    page = open_page("indikatorer", indikator=zero["indicator"], period="manad", **choice)
+def test_a_count_of_zero_is_shown_as_zero(quiet):
+    zero = [one for one in quiet.rows("reported_crimes") if one["count"] == "0"]
+    assert [(one["place"], one["period"]) for one in zero] == [(VILLAGE, MONTH)]
+    choice = {"indikator": zero[0]["indicator"], "platser": VILLAGE, "period": "manad"}
+    page = run_page("indikatorer", **choice, **quiet.address)
     (table,) = page.tables
-    (cells,) = [cells for cells in table.rows if in_words(zero["period"]) in cells]
+    (cells,) = [cells for cells in table.rows if in_words(MONTH) in cells]
     assert cells[table.columns.index("Värde")] == "0"
-    assert drawn(page, in_words(zero["period"])) == [0]
+    assert drawn(page, in_words(MONTH)) == [0]
 
 
 # Everything else that is known and not known

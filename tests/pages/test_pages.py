@@ -67,7 +67,7 @@ def test_a_reader_sees_what_page_and_village_it_is_and_of_what_day(open_page, vi
     assert view.about in page.heading
     footer = page.tree.find("p", "t-footer").text
     assert view.promise.file["as_of"][:4] in footer
-    assert re.search(r"\b[0-9a-f]{8}\b", footer)
+    assert "Utgåva 1, publicerad 22 november 2026." in footer
     assert page.text.endswith(" ".join([footer, *page.labels]))
 
 
@@ -183,6 +183,8 @@ def test_every_figure_has_its_source_beside_it(open_page, view):
 
 
 def test_every_table_of_figures_names_its_source(open_page):
+    # How much is hidden the site has counted itself, in its own tables.
+    others = {*FORMAT, f"{MARKED}{text('data-protection-caption')}"}
     nameless = set()
     for view in VIEWS:
         for node in opened(open_page, view).tree.find_all("div"):
@@ -190,7 +192,7 @@ def test_every_table_of_figures_names_its_source(open_page):
             if inside and inside[0].is_a("div", "t-scroll"):
                 table = table_of(inside[0].find("table"))
                 below = any(child.is_a("", "t-source") for child in inside[1:])
-                if not below and "Källa" not in table.columns and table.caption not in FORMAT:
+                if not below and "Källa" not in table.columns and table.caption not in others:
                     nameless.add(f"{view}: {table.caption}")
     assert sorted(nameless) == []
 
@@ -201,7 +203,7 @@ def test_no_link_out_of_the_site_leads_anywhere_but_to_a_source_of_the_data(open
     known |= {contact.get("url", "") for contact in view.promise.file["contacts"]}
     for link in opened(open_page, view).tree.find_all("a"):
         address = link.attributes.get("href", "/")
-        assert address.startswith("/") or address in known
+        assert address.startswith(("/", "mailto:")) or address in known
         assert link.text
         if not address.startswith("/"):
             assert link.attributes["rel"] == "noopener noreferrer"

@@ -18,7 +18,7 @@ from trygghet.release.rows import Observation
 from trygghet.release.store import store
 from trygghet.schema import TABLES
 
-KINDS = ("year", "quarter", "month")
+KINDS = ("year", "half", "quarter", "month")
 either_promise = pytest.mark.parametrize("promise", PROMISES, ids=str)
 
 
@@ -197,7 +197,9 @@ def test_a_comparison_s_verdict_is_the_method_s_of_the_rows_of_the_files(release
             verdicts[one.verdict] += 1
     assert verdicts["no_certain_difference"] and verdicts["no_verdict"]
     if promise.is_example:
-        assert {"lower", "higher", "too_few"} <= {*verdicts}
+        assert {"lower", "higher"} <= {*verdicts}
+        reasons = {one.reason for place in promise.place_names for one in judged(promise, place)}
+        assert {"not_judged", "protected", "coverage_changed"} <= reasons, reasons
 
 
 @either_promise
@@ -254,13 +256,42 @@ def everything(release: Release, promise: ShippedPromise) -> dict[str, list[Any]
 @either_promise
 def test_every_row_that_a_page_reads_is_a_row_of_its_file_and_none_is_lost(release, promise):
     found = everything(release, promise)
-    assert {*found, "reported_crimes", "safety_survey"} == {table.name for table in TABLES}
+    # The figures are held against their files above; the other two stand in files to fetch.
+    elsewhere = {"reported_crimes", "safety_survey", "coverage", "crime_codes"}
+    assert {*found} | elsewhere == {table.name for table in TABLES}
     for table, rows in found.items():
         columns = promise.rows(table)[0].keys()
         names = [field.name for field in fields(rows[0]) if field.name in columns]
         assert len(names) > 3
         written = Counter(tuple(cell(row[name]) for name in names) for row in promise.rows(table))
         assert Counter(as_written(row, names) for row in rows) == written
+
+
+@either_promise
+@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
+def test_a_file_to_fetch_has_every_row_of_the_promise_s_own(release, promise, table):
+    """Of the protected files: every row that may be published, and no other."""
+    columns = [column.name for column in table.columns]
+    rows = promise.rows(table.name)
+    assert [tuple(map(text, row)) for row in release.file(table.name)] == [
+        tuple(cell(row[name]) for name in columns) for row in rows
+    ]
+    assert rows or (table.name in ("coverage", "crime_codes") and not promise.is_example)
+
+
+@either_promise
+def test_the_reports_without_a_village_are_those_of_the_file(release, promise):
+    seen = [
+        (one.period, text(one.reports), text(one.unplaced), text(one.missing_reason))
+        for one in release.coverage()
+    ]
+    expected = [
+        (one["period"], one["reports"], one["unplaced"], one["missing_reason"])
+        for one in promise.rows("coverage")
+        if one["place"] == promise.area and len(one["period"]) == len("2019")
+    ]
+    assert seen == expected
+    assert bool(seen) == promise.is_example
 
 
 @either_promise

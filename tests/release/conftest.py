@@ -6,12 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from trygghet import cli
-
 sys.path.insert(0, str(Path(__file__).parents[1] / "check"))  # its helpers
 sys.path.insert(0, str(Path(__file__).parent))  # ours
 
-from serving import Published
+from serving import Published, publish
 from sound_folder import PROMISE, write_sound_folder
 
 
@@ -23,7 +21,7 @@ def sound_folder(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def releases(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Where the program builds to in one test."""
+    """Where the program publishes to in one test."""
     monkeypatch.setenv("TRYGGHET_RELEASES", str(tmp_path / "releases"))
     return tmp_path / "releases"
 
@@ -34,7 +32,7 @@ def built_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
     base = tmp_path_factory.mktemp("built")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("TRYGGHET_RELEASES", str(base / "releases"))
-        assert cli.main(["build", str(write_sound_folder(base / PROMISE))]) == 0
+        assert publish(write_sound_folder(base / PROMISE)) == 0
     return base / "releases"
 
 
@@ -46,6 +44,6 @@ def untouched(built_once: Path) -> Published:
 
 @pytest.fixture
 def published(built_once: Path, releases: Path) -> Published:
-    """The sound folder's release where the program builds to, held open by a store."""
+    """The sound folder's release where the program publishes to, held open by a store."""
     shutil.copytree(built_once, releases)
     return Published.now(releases)

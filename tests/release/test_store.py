@@ -1,25 +1,26 @@
 """Readers get one whole release each, whatever happens to the files beneath them."""
 
+import json
 import logging
 import random
 import shutil
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any, NamedTuple
 
 import duckdb
 import pytest
-from serving import Published, answers
-from sound_folder import PROMISE, cell, together
+from serving import Published, answers, publish
+from sound_folder import PROMISE, cell, together, write_sound_folder
 
-from trygghet import cli
+from trygghet.release.history import History, read_history, write_history
 from trygghet.release.store import (
     NoRelease,
     Store,
     current_release,
     open_read_only,
     published_promises,
-    switch_to,
 )
 
 # -- damaged files
@@ -50,18 +51,20 @@ DAMAGES: dict[str, Damage] = {
 @pytest.mark.parametrize("damage", DAMAGES.values(), ids=DAMAGES.keys())
 def test_a_damaged_release_takes_the_place_of_a_whole_one(
     damage: Damage,
-    two_releases: tuple[Path, str, str, list[object]],
+    two_releases: "Two",
     tmp_path: Path,
     caplog: pytest.LogCaptureFixture,
 ) -> None:
     source, old, new, new_answers = two_releases
     releases = tmp_path / "releases"
     shutil.copytree(source, releases)
-    switch_to(releases / PROMISE / old)
+    write_history(releases / PROMISE, old)
     store = Store(releases)
     before = answers(store.release(PROMISE))
-    damage(releases / PROMISE / new)
-    switch_to(releases / PROMISE / new)
+    name = new.current.file
+    (releases / PROMISE / name).chmod(0o644)
+    damage(releases / PROMISE / name)
+    write_history(releases / PROMISE, new)
     with caplog.at_level(logging.ERROR):
         now = answers(store.release(PROMISE))
     assert before != new_answers
@@ -70,21 +73,26 @@ def test_a_damaged_release_takes_the_place_of_a_whole_one(
     if caplog.records:
         with pytest.raises(NoRelease):
             Store(releases).release(PROMISE)
-        shutil.copy(source / PROMISE / new, releases / PROMISE / new)
+        shutil.copy(source / PROMISE / name, releases / PROMISE / name)
         assert answers(store.release(PROMISE)) == new_answers
 
 
-@pytest.fixture(scope="session")
-def two_releases(
-    tmp_path_factory: pytest.TempPathFactory,
-) -> tuple[Path, str, str, list[object]]:
-    """Two releases of a promise: their folder, the older, the newer, what the newer answers."""
-    from sound_folder import write_sound_folder
+class Two(NamedTuple):
+    """Two releases of a promise: their folder, the history when the first and when the second
+    was published, and what the second answers."""
 
+    folder: Path
+    old: History
+    new: History
+    answers: list[object]
+
+
+@pytest.fixture(scope="session")
+def two_releases(tmp_path_factory: pytest.TempPathFactory) -> Two:
     base = tmp_path_factory.mktemp("two")
     folder = write_sound_folder(base / PROMISE)
     releases = base / "releases"
-    names = []
+    histories = []
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("TRYGGHET_RELEASES", str(releases))
         for count in ("13", "14"):
@@ -92,9 +100,11 @@ def two_releases(
                 cell("reported_crimes.csv", 6, "count", count),
                 cell("reported_crimes.csv", 2, "count", str(37 + int(count))),
             )(folder)
-            assert cli.main(["build", str(folder)]) == 0
-            names.append(current_release(releases, PROMISE).name)
-    return releases, names[0], names[1], answers(Store(releases).release(PROMISE))
+            assert publish(folder) == 0
+            history = read_history(releases / PROMISE)
+            assert history is not None
+            histories.append(history)
+    return Two(releases, *histories, answers(Store(releases).release(PROMISE)))
 
 
 # -- what a reader may not do
@@ -155,38 +165,101 @@ def test_a_place_in_the_address_becomes_sql(untouched: Published) -> None:
     assert untouched.still_serves()
 
 
-# -- names that lead astray
+# -- names that lead astray, and logs that contradict themselves
 
 
-@pytest.mark.parametrize(
-    "pointer",
-    [
-        b"",
-        b"../../etc/passwd",
-        b"/etc/passwd",
-        b"../annan/0123456789abcdef.duckdb",
-        b"0123456789abcdef.duckdb/../x",
-        b"0123456789ABCDEF.duckdb",
-        b"0123456789abcdef.duckdb.new",
-        b"0123456789abcdef",
-        b"0123456789abcdef.duckdb\nx",
-        b"0123456789abcdef.duckdb\0",
-        b":memory:",
-        "０123456789abcdef.duckdb".encode(),
-        b"\xff\xfe",
-        b"x" * 100_000,
-    ],
-)
-def test_a_pointer_leads_out_of_the_folder(pointer: bytes, published: Published) -> None:
-    (published.releases / PROMISE / "current").write_bytes(pointer)
+def _with(change: Callable[[dict[str, Any]], object]) -> Callable[[bytes], bytes]:
+    """The same file after a change of its content."""
+
+    def changed(written: bytes) -> bytes:
+        content = json.loads(written)
+        change(content)
+        return json.dumps(content).encode()
+
+    return changed
+
+
+def _named(name: str) -> Callable[[bytes], bytes]:
+    """The same file with another release's name in both places."""
+
+    def rename(content: dict[str, Any]) -> None:
+        content["current"] = content["history"][0]["file"] = name
+
+    return _with(rename)
+
+
+BROKEN: dict[str, Callable[[bytes], bytes]] = {
+    "empty": lambda _: b"",
+    "no-text": lambda _: b"\xff\xfe",
+    "no-json": lambda _: b"x" * 100_000,
+    "nested": lambda _: b"[" * 100_000,
+    "half": lambda written: written[: len(written) // 2],
+    "a-number": lambda _: b"1",
+    "a-list": lambda _: b"[]",
+    "nothing": lambda _: b"{}",
+    "no-history": _with(lambda content: content["history"].clear()),
+    "history-of-texts": _with(lambda content: content.update(history=["x"])),
+    "another-is-current": _with(
+        lambda content: content.update(current="0002-0123456789abcdef.duckdb")
+    ),
+    "never-published": _with(lambda content: content["history"][0].update(action="rollback")),
+    **{
+        f"{key}-is-{value!r}": _with(
+            lambda content, key=key, value=value: content["history"][0].update({key: value})
+        )
+        for key, value in (
+            *(("number", 2), ("number", "1"), ("number", None), ("number", True)),
+            *(("action", "delete"), ("at", "i går"), ("at", None), ("by", None), ("why", 3)),
+            *(("replaced", "0"), ("added", 1.5), ("sha256", "0"), ("unknown", 1)),
+        )
+    },
+    **{
+        f"named-{name}": _named(name)
+        for name in (
+            *("../../etc/passwd", "/etc/passwd", "../annan/0001-0123456789abcdef.duckdb"),
+            *("0001-0123456789abcdef.duckdb/../x", "0001-0123456789ABCDEF.duckdb", ":memory:"),
+            *("0001-0123456789abcdef.new", "0001-0123456789abcdef", "1-0123456789abcdef.duckdb"),
+            *("0001-0123456789abcdef.duckdb\nx", "0001-0123456789abcdef.duckdb\0"),
+            *("０００１-0123456789abcdef.duckdb", "0002-0123456789abcdef.duckdb"),
+        )
+    },
+}
+
+
+@pytest.mark.parametrize("change", BROKEN.values(), ids=BROKEN.keys())
+def test_a_broken_log_is_believed(
+    change: Callable[[bytes], bytes], published: Published, caplog: pytest.LogCaptureFixture
+) -> None:
+    pointer = published.releases / PROMISE / "current.json"
+    whole = pointer.read_bytes()
+    pointer.write_bytes(change(whole))
     with pytest.raises(NoRelease):
         current_release(published.releases, PROMISE)
     with pytest.raises(NoRelease):
         Store(published.releases).release(PROMISE)
+    # Who already reads a release goes on doing so.
+    with caplog.at_level(logging.ERROR):
+        assert answers(published.store.release(PROMISE)) == published.answers
+    assert caplog.records
+    pointer.write_bytes(_with(lambda _: None)(whole))
+    assert answers(Store(published.releases).release(PROMISE)) == published.answers
 
 
-def test_a_pointer_to_nothing_ends_in_a_traceback(published: Published) -> None:
-    (published.releases / PROMISE / "current").write_text("0123456789abcdef.duckdb\n")
+def test_a_lost_log_or_release_takes_the_page_from_who_reads_it(published: Published) -> None:
+    folder = published.releases / PROMISE
+    pointer = folder / "current.json"
+    whole = pointer.read_bytes()
+    for lose in (lambda: pointer.unlink(), lambda: pointer.mkdir(), lambda: shutil.rmtree(folder)):
+        lose()
+        with pytest.raises(NoRelease):
+            Store(published.releases).release(PROMISE)
+        assert answers(published.store.release(PROMISE)) == published.answers
+    assert b"0001-" in whole
+
+
+def test_a_log_that_names_a_lost_release_ends_in_a_traceback(published: Published) -> None:
+    pointer = published.releases / PROMISE / "current.json"
+    pointer.write_bytes(_named("0001-0123456789abcdef.duckdb")(pointer.read_bytes()))
     with pytest.raises(NoRelease):
         Store(published.releases).release(PROMISE)
     assert answers(published.store.release(PROMISE)) == published.answers
@@ -209,7 +282,8 @@ def test_a_promise_in_the_address_leads_out_of_the_folder(
 def test_a_strange_folder_is_listed_as_a_promise(published: Published) -> None:
     for name in ("a b", ".dold", "å"):
         (published.releases / name).mkdir()
-        (published.releases / name / "current").write_text("0123456789abcdef.duckdb")
+        pointer = (published.releases / PROMISE / "current.json").read_bytes()
+        (published.releases / name / "current.json").write_bytes(pointer)
     (published.releases / "tom").mkdir()
     assert published_promises(published.releases) == [PROMISE]
     assert published_promises(published.releases / "borta") == []
@@ -259,9 +333,8 @@ def test_sixteen_readers_at_once_get_wrong_answers(untouched: Published) -> None
         assert sum(pool.map(read, range(16))) == 16 * 50
 
 
-def test_a_page_mixes_two_releases(two_releases: tuple[Path, str, str, list[object]],
-                                   tmp_path: Path) -> None:  # fmt: skip
-    """Readers while the pointer goes back and forth: each one's figures belong together."""
+def test_a_page_mixes_two_releases(two_releases: Two, tmp_path: Path) -> None:
+    """Readers while the current one goes back and forth: each one's figures belong together."""
     source, old, new, _ = two_releases
     releases = tmp_path / "releases"
     shutil.copytree(source, releases)
@@ -280,7 +353,7 @@ def test_a_page_mixes_two_releases(two_releases: tuple[Path, str, str, list[obje
     with ThreadPoolExecutor(8) as pool:
         readers = [pool.submit(read, number) for number in range(8)]
         for turn in range(12):
-            switch_to(releases / PROMISE / (old, new)[turn % 2])
+            write_history(releases / PROMISE, (old, new)[turn % 2])
             store.release(PROMISE).promise()
         done = True
         seen = set().union(*(reader.result() for reader in readers))

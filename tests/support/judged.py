@@ -10,7 +10,17 @@ from datetime import date
 from decimal import Decimal
 from functools import cache
 
-from shipped_files import Row, ShippedPromise, Window, decimal, first_day, last_day, swedish
+from shipped_files import (
+    Row,
+    ShippedPromise,
+    Window,
+    days_of,
+    decimal,
+    first_day,
+    last_day,
+    last_day_of,
+    swedish,
+)
 
 from trygghet.method.bands import row_band
 from trygghet.method.counts import count_comparison
@@ -55,8 +65,8 @@ class Judged:
         window = self.window
         counts = text(
             f"counts-{window.kind}",
-            now=shown(window.count_now),
-            baseline=shown(window.count_baseline),
+            now=shown(window.count_now, window),
+            baseline=shown(window.count_baseline, window),
             period=span(window.now, window.now_end),
             year=window.baseline[:4],
         )
@@ -86,8 +96,11 @@ def plain(said: str) -> str:
     return " ".join(said.split())
 
 
-def shown(count: int | None) -> str:
-    return "–" if count is None else swedish(count)
+def shown(count: int | None, window: Window | None = None) -> str:
+    """A count, or what stands in its place: hidden is not the same as missing."""
+    if count is not None:
+        return swedish(count)
+    return "‥" if window and window.missing and window.missing[1] == "protected" else "–"
 
 
 @cache
@@ -130,12 +143,48 @@ def _judged(promise: ShippedPromise, place: str, indicator: Row, window: Window)
         counts = (window.count_now, window.count_baseline)
         outcome = count_comparison(*counts, *exposures, series, level)
         verdict, lower, upper = outcome.verdict.value, outcome.lower, outcome.upper
-        if window.count_baseline and place in own_places(promise):
+        reason = without_village(promise, place, window, exposures, series, level, verdict)
+        if reason:
+            verdict, lower, upper = "no_verdict", None, None
+        elif window.count_baseline and place in own_places(promise):
             limits = row_band(window.count_baseline, *exposures, series, level)
             band = (limits.low, limits.high)
     return Judged(
         place, indicator["id"], window, series, level, verdict, reason, band, lower, upper
     )
+
+
+def without_village(
+    promise: ShippedPromise,
+    place: str,
+    window: Window,
+    exposures: list[float],
+    series: str,
+    level: float,
+    verdict: str,
+) -> str:
+    """Why a village gets no word if the reports without a village could have made it."""
+    unplaced = {row["period"]: row["unplaced"] for row in promise.rows("coverage")}
+    if verdict not in ("lower", "higher") or not unplaced or place not in within_area(promise):
+        return ""
+    counts = []
+    for whole, parts in ((window.now, window.parts_now), (window.baseline, window.parts_baseline)):
+        known = all(unplaced.get(part) for part in parts)
+        one = unplaced.get(whole, "") if len(whole) == 4 else ""
+        counts.append(sum(int(unplaced[part]) for part in parts) if known else int(one or -1))
+    if min(counts) < 0:
+        return "coverage_unknown"
+    expected = counts[1] * window.days_now / sum(days_of(part) for part in window.parts_baseline)
+    moved = max(0, window.count_now + counts[0] - expected)
+    again = count_comparison(moved, window.count_baseline, *exposures, series, level)
+    return "" if again.verdict.value == verdict else "coverage_changed"
+
+
+def within_area(promise: ShippedPromise) -> set[str]:
+    """What lies in the promise's area, directly or further down."""
+    above = {place["id"]: place["part_of"] for place in promise.rows("places")}
+    inside = {place for place, part_of in above.items() if part_of == promise.area}
+    return inside | {place for place, part_of in above.items() if part_of in inside}
 
 
 def own_places(promise: ShippedPromise) -> set[str]:
@@ -428,7 +477,4 @@ def _rule(verdict: str, until: date, promise: ShippedPromise) -> str:
 
 def _ends(window: Window) -> date:
     """The last day of a window."""
-    last = window.now_end
-    if "Q" in last:
-        last = f"{last[:4]}-{3 * int(last[-1]):02}"
-    return last_day(last)
+    return last_day_of(window.now_end)

@@ -2,6 +2,8 @@
 
 What the dashboard shows is held against these. Nothing here uses the program, so that a fault in
 it cannot hide itself; whatever has to be worked out is worked out a second time, the long way.
+The one exception are the files in `PROTECTED`: of those the site only knows what may be
+published, and so do these; `tests/protect` holds that against the files.
 """
 
 import csv
@@ -13,6 +15,10 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
+
+from trygghet.check import read_promise_folder
+from trygghet.check.csv_file import Record
+from trygghet.protect import protect
 
 REPOSITORY = Path(__file__).parents[2]
 STATES = {  # how one and several activities in a state are called
@@ -29,6 +35,8 @@ MISSING = {
     "not_delivered": "– (inte levererat)",
     "not_measured": "ej mätt",
 }
+
+PROTECTED = ("places", "population", "reported_crimes", "coverage")
 
 Row = dict[str, str]
 
@@ -78,7 +86,10 @@ class ShippedPromise:
 
     def rows(self, table: str) -> list[Row]:
         """The rows of a file in the file's order; an empty cell is an empty text."""
-        if table not in self._tables:
+        if table not in self._tables and table in PROTECTED:
+            published = protect(read_promise_folder(self.folder)).folder
+            self._tables |= {name: _as_rows(published.tables[name]) for name in PROTECTED}
+        elif table not in self._tables:
             with (self.folder / f"{table}.csv").open(encoding="utf-8", newline="") as file:
                 self._tables[table] = list(csv.DictReader(file))
         return self._tables[table]
@@ -95,6 +106,20 @@ class ShippedPromise:
             for place in self.rows("places")
             if place["kind"] == "village" and place["in_promise"] != "no"
         ]
+
+    def group_of(self, village: str) -> str:
+        """The group of small places that a village stands in where counts are divided further;
+        empty for one that stands alone."""
+        kinds = {place["id"]: place["kind"] for place in self.rows("places")}
+        (whole,) = [one["part_of"] for one in self.rows("places") if one["id"] == village]
+        return whole if kinds.get(whole) == "group" else ""
+
+    @cached_property
+    def own_places(self) -> set[str]:
+        """What is chosen first: the villages, their groups, the area and the municipality."""
+        villages = {village["id"] for village in self.villages}
+        groups = {place["id"] for place in self.rows("places") if place["kind"] == "group"}
+        return villages | groups | {self.area, self.municipality}
 
     @cached_property
     def place_names(self) -> dict[str, str]:
@@ -166,8 +191,14 @@ class ShippedPromise:
         for year in {period[:4] for period in given}:
             months = [f"{year}-{month:02}" for month in range(1, 13)]
             quarters = [f"{year}-Q{quarter}" for quarter in range(1, 5)]
+            halves = [f"{year}-H{half}" for half in (1, 2)]
             wanted = {f"{year}-Q{n + 1}": months[3 * n : 3 * n + 3] for n in range(4)}
-            wanted[year] = quarters if all(one in given for one in quarters) else months
+            for n, half in enumerate(halves):
+                two = quarters[2 * n : 2 * n + 2]
+                wanted[half] = two if set(two) <= set(given) else months[6 * n : 6 * n + 6]
+            wanted[year] = next(
+                (parts for parts in (halves, quarters) if set(parts) <= set(given)), months
+            )
             for period, parts in wanted.items():
                 if period not in given and all(part in given for part in parts):
                     sums[period] = self._sum([given[part] for part in parts])
@@ -183,7 +214,7 @@ class ShippedPromise:
         for year in sorted({period[:4] for period in given} - {self.baseline}):
             parts = self._parts(given, year)
             now, same = [year + part for part in parts], [self.baseline + part for part in parts]
-            whole = parts[-1] in ("", "-Q4", "-12")
+            whole = parts[-1] in ("", "-H2", "-Q4", "-12")
             if whole and self.baseline in given:
                 same = [self.baseline]
             if whole:
@@ -198,16 +229,19 @@ class ShippedPromise:
                 windows.append(self._against_whole_year(given, "rolling", twelve))
         last = _twelve_months(self.end[:7])
         quarters = [f"{one[:4]}-Q{int(one[5:]) // 3}" for one in last[2::3]]
-        for parts in (last, quarters if int(last[0][5:]) % 3 == 1 else []):
-            if parts and parts[-1] in given:
-                windows.append(self._against_whole_year(given, "end", parts))
-                break
+        halves = [f"{one[:4]}-H{int(one[5:]) // 6}" for one in last[5::6]]
+        ends = [
+            self._against_whole_year(given, "end", parts)
+            for parts, months in ((last, 1), (quarters, 3), (halves, 6))
+            if int(last[0][5:]) % months == 1 % months and parts[-1] in given
+        ]
+        windows += ([one for one in ends if not one.missing] or ends)[:1]
         return windows
 
     def _against_whole_year(self, given: dict[str, Row], kind: str, now: list[str]) -> Window:
         known = [period for period in given if period[:4] == self.baseline]
         parts = self._parts(given, self.baseline) if known else [""]
-        assert parts[-1] in ("", "-Q4", "-12"), "the baseline year is not whole"
+        assert parts[-1] in ("", "-H2", "-Q4", "-12"), "the baseline year is not whole"
         baseline = [self.baseline + part for part in parts]
         return self._window(given, kind, now, baseline, "", self.baseline)
 
@@ -222,9 +256,14 @@ class ShippedPromise:
     ) -> Window:
         lacking = [one for one in (*now, *baseline) if one not in given or not given[one]["count"]]
         missing = None
+        reasons = {
+            one: given[one]["missing_reason"] if one in given else "not_published"
+            for one in lacking
+        }
         if lacking:
-            row = given.get(lacking[0])
-            missing = (lacking[0], row["missing_reason"] if row else "not_published")
+            told = [one for one in lacking if reasons[one] != "protected"]
+            first = (told or lacking)[0]
+            missing = (first, reasons[first])
         return Window(
             kind,
             name_now or now[0],
@@ -241,13 +280,24 @@ class ShippedPromise:
         )
 
     def _parts(self, given: dict[str, Row], year: str) -> list[str]:
-        if year in given:
+        """The year, its half-years, quarters or months, up to the last one given."""
+        ways = []
+        for parts in (
+            [""],
+            ["-H1", "-H2"],
+            [f"-Q{number}" for number in range(1, 5)],
+            [f"-{month:02}" for month in range(1, 13)],
+        ):
+            while parts and year + parts[-1] not in given:
+                parts = parts[:-1]
+            if parts:
+                ways.append(parts)
+        if [""] in ways and given[year]["count"]:
             return [""]
-        quarters = sorted(period[4:] for period in given if period.startswith(f"{year}-Q"))
-        if quarters:
-            return [f"-Q{number}" for number in range(1, int(quarters[-1][2:]) + 1)]
-        last = max(int(period[5:]) for period in given if period.startswith(f"{year}-"))
-        return [f"-{month:02}" for month in range(1, last + 1)]
+        ends = {id(parts): last_day_of(year + parts[-1]) for parts in ways}
+        furthest = [parts for parts in ways if ends[id(parts)] == max(ends.values())]
+        known = [p for p in furthest if all(given.get(year + x, {}).get("count") for x in p)]
+        return known[0] if known else furthest[-1]
 
     def _count(self, given: dict[str, Row], periods: list[str]) -> int | None:
         if any(period not in given for period in periods):
@@ -257,7 +307,7 @@ class ShippedPromise:
     def _sum(self, parts: list[Row]) -> Sum:
         missing = [part["missing_reason"] for part in parts if not part["count"]]
         if missing:
-            return Sum(None, missing[0])
+            return Sum(None, ([one for one in missing if one != "protected"] or missing)[0])
         return Sum(sum(int(part["count"]) for part in parts), "")
 
     # The safety survey
@@ -289,6 +339,18 @@ class ShippedPromise:
         return sorted(cells | set(_strings(self.file)), key=len, reverse=True)
 
 
+def _as_rows(records: list[Record]) -> list[Row]:
+    """Records as the cells of a file."""
+
+    def cell(record: Record, name: str) -> str:
+        value = record.values[name]
+        if isinstance(value, float):
+            return record.written[name]
+        return "" if value is None else str(value)
+
+    return [{name: cell(record, name) for name in record.values} for record in records]
+
+
 def _twelve_months(last: str) -> list[str]:
     """The twelve months that end with `last`."""
     number = int(last[:4]) * 12 + int(last[5:]) - 1
@@ -296,12 +358,23 @@ def _twelve_months(last: str) -> list[str]:
 
 
 def days_of(period: str) -> int:
-    """How many days a year, a quarter or a month has."""
-    year, _, part = period.partition("-")
-    months = [int(part)] if part.isdigit() else list(range(1, 13))
-    if part.startswith("Q"):
-        months = [3 * int(part[1]) - 2, 3 * int(part[1]) - 1, 3 * int(part[1])]
-    return sum(monthrange(int(year), month)[1] for month in months)
+    """How many days a year, a half-year, a quarter or a month has."""
+    return sum(monthrange(int(period[:4]), month)[1] for month in months_of(period))
+
+
+def months_of(period: str) -> list[int]:
+    """The numbers of the months in a period."""
+    _, _, part = period.partition("-")
+    if not part or part.isdigit():
+        return [int(part)] if part else list(range(1, 13))
+    length = 6 if part[0] == "H" else 3
+    return list(range(length * (int(part[1]) - 1) + 1, length * int(part[1]) + 1))
+
+
+def last_day_of(period: str) -> date:
+    """The day that a period ends with."""
+    year, month = int(period[:4]), months_of(period)[-1]
+    return date(year, month, monthrange(year, month)[1])
 
 
 def last_day(date_: str) -> date:
@@ -343,10 +416,13 @@ MONTHS = "januari februari mars april maj juni juli augusti september oktober no
 
 
 def in_words(period: str) -> str:
-    """2019-07 → "juli 2019", 2019-Q3 → "kvartal 3 2019", 2019 → "2019"."""
+    """2019-07 → "juli 2019", 2019-Q3 → "kvartal 3 2019", 2019-H1 → "första halvåret 2019",
+    2019 → "2019"."""
     year, _, part = period.partition("-")
     if not part:
         return year
+    if part[0] == "H":
+        return f"{'första' if part[1] == '1' else 'andra'} halvåret {year}"
     name = f"kvartal {part[1]}" if part[0] == "Q" else MONTHS.split()[int(part) - 1]
     return f"{name} {year}"
 

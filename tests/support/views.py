@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from shipped_files import PROMISES, ShippedPromise
 
-PAGES = ("oversikt", "by", "mal", "aktiviteter", "indikatorer", "data")
+PAGES = ("oversikt", "by", "mal", "aktiviteter", "indikatorer", "data", "agare")
 
 
 @dataclass(frozen=True)

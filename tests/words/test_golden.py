@@ -11,8 +11,10 @@ from pathlib import Path
 import pytest
 
 from trygghet.release.queries import Release
+from trygghet.release.rows import Place
 from trygghet.release.store import store
 from trygghet.words.answers import (
+    coverage_text,
     crimes_answer,
     promise_activities,
     promise_years,
@@ -49,32 +51,55 @@ def sentences(release: Release) -> Iterator[str]:
     municipality = release.place(promise.municipality)
     assert area and municipality
     activities = release.activities()
+    crimes = [one for one in indicators if one.dataset == "reported_crimes"]
+    first = next(one.id for one in crimes if one.headline)
     yield promise_activities(activities).sentence
     for measure in release.measures().values():
         yield measure_text(measure)
     for goal in release.goals():
         yield f"{goal.text} {goal_state(goal)}. {goal_reason(goal, area.name)}"
         yield what_would_change(goal, area.name, years.baseline)
-    for place in (area, municipality, *release.villages()):
+    if said := coverage_text(area, release.coverage()):
+        yield said
+    villages = release.villages()
+    groups = [group for one in villages if (group := release.group_of(one.id))]
+    for place in (area, municipality, *villages):
         observations = release.place_observations(place.id, "year")
         comparisons, changes = release.comparisons(place.id), release.survey_changes(place.id)
-        earlier = release.earlier_years(place.id)
+        counted = {one.indicator for one in comparisons}
         yield f"== {place.name}"
         answers = [village_activities(place, area, activities)]
         for indicator in indicators:
-            if indicator.dataset == "reported_crimes":
+            # Of a place without figures the pages speak once, for the indicator put first.
+            if indicator.id in (counted or {first}):
                 answers.append(crimes_answer(place, indicator, comparisons, [], years))
             elif indicator.unit == "index":
                 answers.append(survey_answer(place, indicator, observations, changes, years))
-            if said := ordinary_year(indicator, earlier):
-                yield f"{indicator.title}. {said}"
+        yield from ordinary_years(release, place)
         for answer in answers:
             yield " | ".join((answer.sentence, *answer.details))
-        for one in comparisons:
-            yield f"{one.indicator}: {comparison_sentence(one)} {interval_text(one)}".strip()
-            yield f"  Inte: {' '.join(may_not_write(one))}"
+        yield from compared(release, place)
         for beside in release.area_comparisons(place.id):
             yield f"{beside.indicator}: {area_sentence(beside, place.name)}"
+    for group in dict.fromkeys(groups):
+        yield f"== {group.name}"
+        yield from ordinary_years(release, group)
+        yield from compared(release, group)
+
+
+def ordinary_years(release: Release, place: Place) -> Iterator[str]:
+    """Was the baseline year an ordinary one?"""
+    earlier = release.earlier_years(place.id)
+    for indicator in release.indicators():
+        if said := ordinary_year(indicator, earlier):
+            yield f"{indicator.title}. {said}"
+
+
+def compared(release: Release, place: Place) -> Iterator[str]:
+    """What is said of a place's counts, one by one."""
+    for one in release.comparisons(place.id):
+        yield f"{one.indicator}: {comparison_sentence(one)} {interval_text(one)}".strip()
+        yield f"  Inte: {' '.join(may_not_write(one))}"
 
 
 def test_every_sentence_is_one_that_somebody_has_read(release):
@@ -94,7 +119,9 @@ def test_no_sentence_speaks_of_change_or_cause(release):
 
 def test_lower_and_higher_are_said_only_where_the_verdict_is(release):
     years = release.promise().baseline
-    for place in release.villages():
+    villages = release.villages()
+    groups = [group for one in villages if (group := release.group_of(one.id))]
+    for place in (*villages, *groups):
         for one in release.comparisons(place.id):
             said = re.search(rf"(lägre|högre) än {years}", comparison_sentence(one))
             assert bool(said) == (one.verdict in ("lower", "higher"))

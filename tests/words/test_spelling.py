@@ -54,6 +54,9 @@ class _Texts(visitor.Visitor):
         self.found.append(node.value)
 
 
+CATALOGUES = ("sv.ftl", "problems.sv.ftl", "import.sv.ftl", "publish.sv.ftl")
+
+
 def catalogue_texts(name: str) -> Iterator[str]:
     texts = _Texts()
     texts.visit(FluentParser().parse((FOLDER / name).read_text(encoding="utf-8")))
@@ -97,7 +100,7 @@ def _texts_of(written: dict, keys: tuple[PromiseKey, ...]) -> Iterator[str]:
 
 def texts() -> dict[str, list[str]]:
     """Everything that someone reads in Swedish, by where it stands."""
-    found = {name: list(catalogue_texts(name)) for name in ("sv.ftl", "problems.sv.ftl")}
+    found = {name: list(catalogue_texts(name)) for name in CATALOGUES}
     found["data/README.md"] = [(DATA / "README.md").read_text(encoding="utf-8")]
     for folder in PROMISES:
         found[f"data/{folder.name}"] = [*promise_texts(folder), *table_texts(folder)]

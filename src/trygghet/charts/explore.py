@@ -1,7 +1,7 @@
 """The figure of the page Indikatorer: values over time for several places, as Plotly."""
 
-from collections.abc import Sequence
-from datetime import date, datetime, time
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime, time, timedelta
 from itertools import groupby
 
 import plotly.graph_objects as go
@@ -55,14 +55,29 @@ def explore_figure(
 
 
 def _add_bands(figure: go.Figure, bands: Sequence[MonthBand]) -> None:
-    """Between two lines that are not seen, month by month."""
-    months = [parse_period(band.month) for band in bands]
-    x = [datetime.combine(m.start, time()) + (m.end - m.start) / 2 for m in months]
+    """Month by month, between two lines that are not seen; none where a month has no band."""
     hidden = {"mode": "lines", "line": {"width": 0}, "showlegend": False, "hoverinfo": "skip"}
-    if bands:
-        figure.add_trace(go.Scatter(x=x, y=[band.high for band in bands], **hidden))
-        grey = {"fill": "tonexty", "fillcolor": "rgba(128,128,128,.3)"}
-        figure.add_trace(go.Scatter(x=x, y=[band.low for band in bands], **hidden, **grey))
+    grey = {"fill": "tonexty", "fillcolor": "rgba(128,128,128,.3)"}
+    for run in _without_gaps(bands):
+        spans = [parse_period(band.month) for band in run]
+        x = [day for span in spans for day in (span.start, span.end + timedelta(days=1))]
+        high = [band.high for band in run for _ in ("start", "end")]
+        low = [band.low for band in run for _ in ("start", "end")]
+        figure.add_trace(go.Scatter(x=x, y=high, **hidden))
+        figure.add_trace(go.Scatter(x=x, y=low, **hidden, **grey))
+
+
+def _without_gaps(bands: Sequence[MonthBand]) -> Iterator[list[MonthBand]]:
+    """The bands in runs of months that follow on each other."""
+    run: list[MonthBand] = []
+    for band in bands:
+        start = parse_period(band.month).start
+        if run and parse_period(run[-1].month).end + timedelta(days=1) != start:
+            yield run
+            run = []
+        run.append(band)
+    if run:
+        yield run
 
 
 def _add_place(figure: go.Figure, number: int, name: str, seen: list[Observation]) -> None:

@@ -9,7 +9,15 @@ from trygghet.check.outlines import Outline, read_outlines
 from trygghet.check.problems import BadFolder, Problem, describe, report
 from trygghet.check.promise_file import NO_PROMISE, read_promise_file
 from trygghet.check.relations import check_relations
-from trygghet.schema import FILES, OUTLINES_FILE, PROMISE_FILE, PROMISE_LISTS, TABLE, TABLES
+from trygghet.schema import (
+    FILES,
+    OPTIONAL_FILES,
+    OUTLINES_FILE,
+    PROMISE_FILE,
+    PROMISE_LISTS,
+    TABLE,
+    TABLES,
+)
 
 __all__ = ["BadFolder", "Problem", "PromiseFolder", "describe", "read_promise_folder", "report"]
 
@@ -69,7 +77,7 @@ def _read_files(path: Path) -> tuple[dict[str, bytes], list[Problem]]:
         try:
             files[name] = (path / name).read_bytes()
         except FileNotFoundError:
-            if name != OUTLINES_FILE:
+            if name not in OPTIONAL_FILES:
                 problems.append(Problem(name, 0, "", "file-missing"))
         except OSError as error:
             problems.append(Problem(name, 0, "", "file-unreadable", error.strerror or ""))

@@ -10,6 +10,7 @@ from trygghet.words import Catalogue
 
 SHOWN_OF_A_KIND = 10
 LONGEST_VALUE = 80
+LONGEST_DETAIL = 600  # Fluent takes no argument of more than 1 000 characters
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -36,21 +37,22 @@ class BadFolder(Exception):
 
 
 @cache
-def problem_catalogue(language: str) -> Catalogue:
+def command_catalogue(language: str) -> Catalogue:
     """The texts of the command line in `language` ("sv" or "en")."""
-    return Catalogue(f"problems.{language}.ftl", language)
+    files = (f"{name}.{language}.ftl" for name in ("problems", "import", "publish"))
+    return Catalogue(language, *files)
 
 
 def describe(problem: Problem, language: str) -> str:
     """One line: file, line, column, what is wrong and what to do."""
-    say = problem_catalogue(language)
+    say = command_catalogue(language)
     where = [safe(problem.file)]
     if problem.line:
         where.append(say("where-line", line=str(problem.line)))
     if problem.column:
         where.append(say("where-column", column=printable(problem.column)))
     details = {
-        name: value if isinstance(value, int) else safe(value)
+        name: value if isinstance(value, int) else printable(value, LONGEST_DETAIL)
         for name, value in problem.details.items()
     }
     what = say(problem.code, value=printable(problem.value), **details)
@@ -60,7 +62,7 @@ def describe(problem: Problem, language: str) -> str:
 def report(problems: list[Problem], language: str) -> Iterator[str]:
     """The lines to print: every problem, where many are of one kind the first ten and the rest's
     line numbers, so that a wrong column does not bury the other problems."""
-    say = problem_catalogue(language)
+    say = command_catalogue(language)
     yield say("problem-count", count=len(problems))
     kinds: dict[tuple[str, str, str], list[Problem]] = defaultdict(list)
     for problem in sorted(problems):
@@ -71,13 +73,15 @@ def report(problems: list[Problem], language: str) -> Iterator[str]:
         rest = alike[SHOWN_OF_A_KIND:]
         if rest:
             lines = ", ".join(str(problem.line) for problem in rest)
-            more = say("more-of-a-kind", count=len(rest), lines=lines)
+            shown = printable(lines, LONGEST_DETAIL)
+            more = say("more-of-a-kind", count=len(rest), lines=shown)
             yield f"  {safe(rest[0].file)}: {more}"
 
 
-def printable(value: str) -> str:
+def printable(value: str, longest: int = LONGEST_VALUE) -> str:
     """A value from a file, safe to print and cut if it is long."""
-    return safe(value if len(value) <= LONGEST_VALUE else f"{value[:LONGEST_VALUE]}…")
+    shown = safe(value[: longest + 1])
+    return shown if len(shown) <= longest else f"{shown[:longest]}…"
 
 
 def safe(value: str) -> str:

@@ -14,6 +14,8 @@ from trygghet.check.values import BadValue, Value, parse_value
 from trygghet.schema import PROMISE_FILE, PROMISE_KEYS, PROMISE_LISTS, Column, PromiseKey
 
 LANGUAGES = ("sv",)
+# No more than what a mail program needs to send: one name, one host, nothing that steers a link.
+_EMAIL = re.compile(r"[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,5}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +134,14 @@ def _value(key: PromiseKey, given: Any) -> Value:
     if key.type == "year":
         if not isinstance(given, int) or isinstance(given, bool) or not 1990 <= given <= 2100:
             raise BadValue("bad-year")
+        return given
+    if key.type == "number":
+        if not isinstance(given, int) or isinstance(given, bool) or not 2 <= given <= 100:
+            raise BadValue("bad-number")
+        return given
+    if key.type == "email":
+        if not isinstance(given, str) or not _EMAIL.fullmatch(given):
+            raise BadValue("bad-email")
         return given
     if key.type == "texts":
         if not isinstance(given, list) or not given or not all(_is_text(part) for part in given):

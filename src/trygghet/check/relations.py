@@ -34,7 +34,11 @@ def check_relations(folder: PromiseFolder) -> Iterator[Problem]:
     yield from _below_zero(folder)
     yield from _indicators(folder)
     yield from _sums(folder.tables["reported_crimes"])
+    yield from _places_of_area(folder)
+    yield from _crime_codes(folder)
+    yield from _coverage(folder)
     yield from _activities(folder)
+    yield from _not_published(folder.tables["not_published"])
     yield from _outlines(folder)
 
 
@@ -89,9 +93,12 @@ def _time(table: Table, folder: PromiseFolder) -> Iterator[Problem]:
     """What has happened or been counted lies before the day that the folder describes."""
     if folder.as_of is None:
         return
-    past = {"sources": "published", "activity_events": "date", "statements": "period"}.get(
-        table.name, "period" if table.value else ""
-    )
+    past = {
+        "sources": "published",
+        "activity_events": "date",
+        "statements": "period",
+        "coverage": "period",
+    }.get(table.name, "period" if table.value else "")
     if not past:
         return
     for record in folder.tables[table.name]:
@@ -101,7 +108,8 @@ def _time(table: Table, folder: PromiseFolder) -> Iterator[Problem]:
         period = parse_period(str(value))
         # A survey is taken within its year and an event or a source may be dated by its month
         # alone; a count covers its whole period.
-        last = period.end if table.name == "reported_crimes" else period.start
+        counted = table.name in ("reported_crimes", "coverage")
+        last = period.end if counted else period.start
         if last > folder.as_of.end:
             details: dict[str, str | int] = {"as_of": folder.as_of.text}
             yield Problem(table.file, record.line, past, "in-the-future", str(value), details)
@@ -204,6 +212,9 @@ def _indicators(folder: PromiseFolder) -> Iterator[Problem]:
         if counted != (record.values["series"] is not None):
             value = str(record.values["series"] or "")
             yield Problem("indicators.csv", record.line, "series", "series-of-crimes", value)
+        if not counted and record.values["sensitive"] == "yes":
+            yield Problem("indicators.csv", record.line, "sensitive", "survey-sensitive", "yes")
+    yield from _one_of_each_series(folder.tables["indicators"])
     all_sound = folder.ids.get("indicators") == set(indicators)
     headlines = {
         one.values["dataset"] for one in indicators.values() if one.values["headline"] == "yes"
@@ -225,6 +236,20 @@ def _indicators(folder: PromiseFolder) -> Iterator[Problem]:
                 yield from _scale(record, indicator)
 
 
+def _one_of_each_series(indicators: list[Record]) -> Iterator[Problem]:
+    """All reported crimes, and all but those the police find, are one series each."""
+    first: dict[object, int] = {}
+    for record in indicators:
+        series = record.values["series"]
+        if series in ("all", "all_but_police"):
+            if series in first:
+                details: dict[str, str | int] = {"first": str(first[series])}
+                yield Problem(
+                    "indicators.csv", record.line, "series", "series-twice", str(series), details
+                )
+            first.setdefault(series, record.line)
+
+
 def _scale(record: Record, indicator: Record) -> Iterator[Problem]:
     value = record.values["value"]
     low, high = indicator.values["scale_min"], indicator.values["scale_max"]
@@ -242,8 +267,8 @@ def _scale(record: Record, indicator: Record) -> Iterator[Problem]:
 
 
 def _sums(records: list[Record]) -> Iterator[Problem]:
-    """Months may not exceed their quarter, nor quarters and the months of the quarters that have no
-    count of their own their year; where all parts are there, they make up the whole."""
+    """The parts of a year, half-year or quarter may not exceed it; where all are there, they make
+    it up. What has no count of its own is looked for in its own parts."""
     counts: dict[tuple[object, object], dict[str, int]] = defaultdict(dict)
     for record in records:
         count = record.values["count"]
@@ -268,13 +293,106 @@ def _sums(records: list[Record]) -> Iterator[Problem]:
 
 
 def _parts(period: Period, delivered: dict[str, int]) -> Iterator[str]:
-    if period.kind == "year":
-        for quarter in range(1, 5):
-            text = f"{period.text}-Q{quarter}"
+    """The coarsest parts that have counts: of a year half-years where one is there, else quarters,
+    of a half-year quarters, of a quarter months."""
+    first, last = period.start.month, period.end.month
+    if period.kind in ("year", "half"):
+        halves = [f"{period.year}-H{half}" for half in (1, 2)]
+        split = period.kind == "year" and any(half in delivered for half in halves)
+        quarters = [
+            f"{period.year}-Q{quarter}" for quarter in range((first + 2) // 3, last // 3 + 1)
+        ]
+        for text in halves if split else quarters:
             yield from [text] if text in delivered else _parts(parse_period(text), delivered)
     elif period.kind == "quarter":
-        for month in range(period.start.month, period.end.month + 1):
+        for month in range(first, last + 1):
             yield f"{period.year}-{month:02}"
+
+
+def _places_of_area(folder: PromiseFolder) -> Iterator[Problem]:
+    """The places in the promise's area may not have more reports than it has; where all of them
+    and the reports without a village are known, they make it up."""
+    area = folder.promise.values["area"]
+    inside = {r.values["id"] for r in folder.tables["places"] if r.values["part_of"] == area}
+    totals = {r.values["id"] for r in folder.tables["indicators"] if r.values["series"] == "all"}
+    unplaced = {
+        r.values["period"]: r.values["unplaced"]
+        for r in folder.tables["coverage"]
+        if r.values["place"] == area
+    }
+    parts: dict[tuple[object, object], list[object]] = defaultdict(list)
+    counted: dict[object, set[object]] = defaultdict(set)
+    for record in folder.tables["reported_crimes"]:
+        values = record.values
+        if values["place"] in inside:
+            parts[values["indicator"], values["period"]].append(values["count"])
+            counted[values["indicator"]].add(values["place"])
+    for record in folder.tables["reported_crimes"]:
+        indicator, period = record.values["indicator"], record.values["period"]
+        whole, found = record.values["count"], parts[indicator, period]
+        if record.values["place"] != area or not isinstance(whole, int) or not found:
+            continue
+        known = [count for count in found if isinstance(count, int)]
+        rest = unplaced.get(period) if indicator in totals else None
+        total = sum(known) + (rest if isinstance(rest, int) else 0)
+        complete = len(known) == len(counted[indicator]) and isinstance(rest, int)
+        if total > whole or (complete and total < whole):
+            code = "places-exceed" if total > whole else "places-fall-short"
+            yield Problem(
+                "reported_crimes.csv", record.line, "count", code, str(whole),
+                {"sum": str(total), "period": str(period)},
+            )  # fmt: skip
+
+
+def _crime_codes(folder: PromiseFolder) -> Iterator[Problem]:
+    """Every code counts somewhere or is set aside with a reason; what counts at all counts in the
+    series of all reported crimes."""
+    totals = [
+        str(record.values["id"])
+        for record in folder.tables["indicators"]
+        if record.values["series"] == "all"
+    ]
+    for record in folder.tables["crime_codes"]:
+        counted, reason = record.values["indicators"], record.values["set_aside"]
+        code = str(record.values["code"])
+        where = "crime_codes.csv", record.line, "indicators"
+        if (counted is None) == (reason is None):
+            yield Problem(*where, "code-counted-or-set-aside", code)
+        elif isinstance(counted, tuple):
+            for total in totals:
+                if total not in counted:
+                    yield Problem(*where, "code-not-in-all", code, {"total": total})
+
+
+def _coverage(folder: PromiseFolder) -> Iterator[Problem]:
+    """An area's reports are as many here as among its counts, and the unplaced are some of them."""
+    kinds = {record.values["id"]: record.values["kind"] for record in folder.tables["places"]}
+    totals = {
+        record.values["id"]
+        for record in folder.tables["indicators"]
+        if record.values["series"] == "all"
+    }
+    counts = {
+        (record.values["place"], record.values["period"]): record
+        for record in folder.tables["reported_crimes"]
+        if record.values["indicator"] in totals and record.values["count"] is not None
+    }
+    for record in folder.tables["coverage"]:
+        place, period = record.values["place"], record.values["period"]
+        reports, unplaced = record.values["reports"], record.values["unplaced"]
+        if kinds.get(place, "area") != "area":
+            yield Problem("coverage.csv", record.line, "place", "coverage-not-an-area", str(place))
+        counted = counts.get((place, period))
+        if counted is not None and counted.values["count"] != reports:
+            yield Problem(
+                "coverage.csv", record.line, "reports", "coverage-differs", str(reports),
+                {"count": str(counted.values["count"]), "line": str(counted.line)},
+            )  # fmt: skip
+        if isinstance(reports, int) and isinstance(unplaced, int) and unplaced > reports:
+            yield Problem(
+                "coverage.csv", record.line, "unplaced", "unplaced-exceed", str(unplaced),
+                {"reports": str(reports)},
+            )  # fmt: skip
 
 
 def _activities(folder: PromiseFolder) -> Iterator[Problem]:
@@ -313,6 +431,16 @@ def _activities(folder: PromiseFolder) -> Iterator[Problem]:
             yield Problem(
                 "activity_events.csv", record.line, "occasions_done", "occasions-not-planned",
                 str(values["occasions_done"]),
+            )  # fmt: skip
+
+
+def _not_published(records: list[Record]) -> Iterator[Problem]:
+    for record in records:
+        first, last = record.values["first_period"], record.values["last_period"]
+        if first and last and _end(last) < parse_period(str(first)).start:
+            yield Problem(
+                "not_published.csv", record.line, "last_period", "end-before-start", str(last),
+                {"start": str(first)},
             )  # fmt: skip
 
 

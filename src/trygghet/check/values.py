@@ -136,14 +136,14 @@ def _check_not_a_symbol(text: str) -> None:
 
 
 def _period(text: str) -> str:
-    return _time(text, "bad-period", not_a="day")
+    return _time(text, "bad-period", not_a=("day",))
 
 
 def _date(text: str) -> str:
-    return _time(text, "bad-date", not_a="quarter")
+    return _time(text, "bad-date", not_a=("half", "quarter"))
 
 
-def _time(text: str, code: str, *, not_a: PeriodKind) -> str:
+def _time(text: str, code: str, *, not_a: tuple[PeriodKind, ...]) -> str:
     year = re.match(r"[0-9]{4}(?=-|$)", text)
     if year and not FIRST_YEAR <= int(year[0]) <= LAST_YEAR:
         raise BadValue("year-outside", first=str(FIRST_YEAR), last=str(LAST_YEAR))
@@ -151,7 +151,7 @@ def _time(text: str, code: str, *, not_a: PeriodKind) -> str:
         period = parse_period(text)
     except ValueError:
         raise BadValue(code) from None
-    if period.kind == not_a or not text.isascii():
+    if period.kind in not_a or not text.isascii():
         raise BadValue(code)
     return text
 

@@ -61,7 +61,7 @@ def computed_tables(folder: PromiseFolder) -> Iterator[ComputedTable]:
                 one.place,
                 one.indicator,
                 *(list(v) if isinstance(v, tuple) else v for v in astuple(one.window)),
-                one.basis,
+                one.exposed.basis,
                 one.outcome.exposure_ratio,
                 one.outcome.series,
                 one.outcome.level,

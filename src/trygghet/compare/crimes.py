@@ -2,21 +2,23 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from trygghet.check import PromiseFolder
 from trygghet.compare.records import Frame, SeriesKey, optional_text, series_of
 from trygghet.method.bands import ExpectedBand, expected_band, row_band
-from trygghet.method.baseline import exposure
+from trygghet.method.baseline import Exposure, exposure
 from trygghet.method.comparison_area import AreaComparison, area_comparison
 from trygghet.method.counts import CELL_LEVEL, END_LEVEL, CountComparison, count_comparison
+from trygghet.method.coverage import survives
 from trygghet.method.variation import Series
-from trygghet.method.verdicts import NoVerdictReason
+from trygghet.method.verdicts import NoVerdictReason, Verdict
 from trygghet.method.windows import (
     Count,
     Window,
     days_in,
     end_window,
+    period_sums,
     promise_window,
     rolling_window,
     year_windows,
@@ -29,13 +31,13 @@ Populations = Mapping[tuple[str, int], int]
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """One window of one series and what the method says of it. `basis` tells whether population
-    is part of the exposure, `band` which counts now would earn no word."""
+    """One window of one series and what the method says of it. `exposed` tells also whether
+    population is part of the exposure, `band` which counts now would earn no word."""
 
     place: str
     indicator: str
     window: Window
-    basis: str
+    exposed: Exposure
     outcome: CountComparison
     band: ExpectedBand | None
 
@@ -67,8 +69,9 @@ def counts_by_series(folder: PromiseFolder) -> Counts:
 def compare_crimes(folder: PromiseFolder, frame: Frame) -> list[Compared]:
     """Every window of every series, in the order of the file."""
     populations = _populations(folder)
+    coverage = _coverage(folder, frame)
     return [
-        _compared(place, indicator, window, frame, populations)
+        _covered(_compared(place, indicator, window, frame, populations), frame, coverage)
         for (place, indicator), counts in counts_by_series(folder).items()
         for window in _windows(counts, frame)
     ]
@@ -155,12 +158,7 @@ def _windows(counts: Mapping[str, Count], frame: Frame) -> Iterator[Window]:
 def _compared(
     place: str, indicator: str, window: Window, frame: Frame, populations: Populations
 ) -> Compared:
-    exposed = exposure(
-        window.days_now,
-        window.days_baseline,
-        populations.get((place, int(window.now_end[:4]))),
-        populations.get((place, frame.baseline_year)),
-    )
+    exposed = _exposure(place, window, frame, populations)
     series = _series(frame, indicator)
     # The one comparison that was declared in advance for the promise as a whole.
     declared = window.kind == "end" and place == frame.area and series == "all"
@@ -177,7 +175,70 @@ def _compared(
     band = None
     if outcome.reason is None and window.count_baseline and frame.is_own(place):
         band = row_band(window.count_baseline, exposed.now, exposed.baseline, series, level)
-    return Compared(place, indicator, window, exposed.basis, outcome, band)
+    return Compared(place, indicator, window, exposed, outcome, band)
+
+
+def _exposure(place: str, window: Window, frame: Frame, populations: Populations) -> Exposure:
+    return exposure(
+        window.days_now,
+        window.days_baseline,
+        populations.get((place, int(window.now_end[:4]))),
+        populations.get((place, frame.baseline_year)),
+    )
+
+
+def _coverage(folder: PromiseFolder, frame: Frame) -> dict[str, Count]:
+    """The reports of the promise's area that are in no village, by period; empty where nobody has
+    said how many they are."""
+    given = {
+        str(record.values["period"]): Count(
+            value if isinstance(value := record.values["unplaced"], int) else None,
+            optional_text(record.values["missing_reason"]),
+        )
+        for record in folder.tables["coverage"]
+        if record.values["place"] == frame.area
+    }
+    return given | period_sums(given)
+
+
+def _covered(compared: Compared, frame: Frame, coverage: Mapping[str, Count]) -> Compared:
+    """The comparison without a word where more or fewer unplaced reports could have made it."""
+    outcome, window = compared.outcome, compared.window
+    word = outcome.verdict in (Verdict.LOWER, Verdict.HIGHER)
+    if not (coverage and word and frame.is_within_area(compared.place)):
+        return compared
+    now = _unplaced(coverage, window.now, window.parts_now)
+    before = _unplaced(coverage, window.baseline, window.parts_baseline)
+    if now is None or before is None:
+        reason = NoVerdictReason.COVERAGE_UNKNOWN
+    else:
+        pace = before / sum(days_in(part) for part in window.parts_baseline)
+        exposed = compared.exposed
+        expected = pace * window.days_now
+        if survives(outcome, exposed.now, exposed.baseline, now, expected):
+            return compared
+        reason = NoVerdictReason.COVERAGE_CHANGED
+    without = count_comparison(
+        outcome.now,
+        outcome.baseline,
+        compared.exposed.now,
+        compared.exposed.baseline,
+        outcome.series,
+        outcome.level,
+        no_verdict=reason,
+    )
+    return replace(compared, outcome=without, band=None)
+
+
+def _unplaced(coverage: Mapping[str, Count], whole: str, parts: Sequence[str]) -> int | None:
+    """The unplaced reports of a whole year, else of all its parts; None where one is missing."""
+    counts = [coverage.get(part) for part in parts]
+    values = [count.value if count else None for count in counts]
+    known = [value for value in values if value is not None]
+    if len(known) == len(values):
+        return sum(known)
+    year = coverage.get(whole) if len(whole) == len("2019") else None
+    return year.value if year else None
 
 
 def _no_verdict(indicator: str, window: Window, frame: Frame) -> NoVerdictReason | None:

@@ -28,6 +28,14 @@ class Frame:
         own = self.places[place].values["in_promise"] != "no"
         return own or place in (self.area, self.municipality)
 
+    def is_within_area(self, place: str) -> bool:
+        """True for what lies in the promise's area, not for the area itself."""
+        while (above := self.places[place].values["part_of"]) is not None:
+            place = str(above)
+            if place == self.area:
+                return True
+        return False
+
     def series(self, indicator: str) -> str:
         """Which counts an indicator covers: all, all_but_police or category."""
         return str(self.indicators[indicator].values["series"])

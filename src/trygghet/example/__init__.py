@@ -24,6 +24,8 @@ def write_example(folder: Path) -> None:
         "population": places.population_rows(),
         "indicators": crimes.indicator_rows() + survey.indicator_rows(),
         "reported_crimes": crimes.crime_rows(),
+        "crime_codes": crimes.code_rows(),
+        "coverage": crimes.coverage_rows(),
         "safety_survey": survey.survey_rows(),
         "statements": survey.statement_rows(),
         "activities": activities.activity_rows(ACTIVITIES),

@@ -40,6 +40,7 @@ QUARTERS = tuple(dict.fromkeys(_quarter(month) for month in MONTHS))
 FULL_YEARS = ("2017", "2018", "2019", "2020")
 
 NOT_DELIVERED = ("modellstorp", "2020-06")
+UNPLACED = 0.08  # reports without a village, for each in one, in an ordinary year
 THEFT_FROM = "2019-01"  # before that month theft in the smallest village is not published
 PROTECTED_CELLS = 2
 PROMISE_START = "2020-05"
@@ -67,6 +68,7 @@ CATEGORIES = (
     Category(OTHER, 0.22, (1,) * 12, False, 14),
 )
 FOUND_BY_POLICE = ("narkotika", "trafikbrott")
+SENSITIVE = ("vald", "narkotika")
 INDICATORS = (ALL, REST, *(category.id for category in CATEGORIES if category.id != OTHER))
 
 
@@ -110,6 +112,16 @@ TOWN_RATES = {MUNICIPALITY_ID: 96.0, "sagokommunen": 88.0, "attrappkommunen": 93
 Counts = dict[tuple[str, str], int]
 """Counts by period and indicator."""
 
+CODES = {  # the invented police's codes, by category
+    "skadegorelse": ("E101 Klotter", "E102 Skadegörelse"),
+    "stold": ("E201 Stöld ur bil", "E202 Inbrott", "E203 Cykelstöld"),
+    "vald": ("E301 Misshandel", "E302 Hot"),
+    "narkotika": ("E401 Narkotika",),
+    "trafikbrott": ("E501 Rattfylleri",),
+    OTHER: ("E901 Bedrägeri", "E902 Övrigt"),
+}
+NO_CRIME = ("E999 Händelse", "Händelserapport utan brott")
+
 
 def indicator_rows() -> list[Row]:
     """The indicators of reported crimes."""
@@ -144,6 +156,7 @@ def indicator_rows() -> list[Row]:
             "unit": "reports",
             "series": {ALL: "all", REST: "all_but_police"}.get(indicator, "category"),
             "good_direction": "not_judged" if texts[indicator][2] == police_effort else "lower",
+            "sensitive": "yes" if indicator in SENSITIVE else "no",
             "headline": "yes" if indicator in (ALL, "skadegorelse") else "no",
             "scale_min": "0",
             "description": texts[indicator][1],
@@ -157,17 +170,67 @@ def indicator_rows() -> list[Row]:
 def crime_rows() -> list[Row]:
     """The rows of reported_crimes.csv."""
     by_village = {village.id: _village_counts(village) for village in VILLAGES}
-    area = {
-        (month, indicator): sum(counts[month, indicator] for counts in by_village.values())
-        for month in MONTHS
-        for indicator in INDICATORS
-    }
+    area = _area_counts(by_village)
     rows = [row for village in VILLAGES for row in _village_rows(village, by_village[village.id])]
     rows += _area_rows(area)
     for municipality in MUNICIPALITIES:
         within = area if municipality.id == MUNICIPALITY_ID else {}
         rows += _municipality_rows(municipality, within)
     return rows
+
+
+def coverage_rows() -> list[Row]:
+    """The rows of coverage.csv: what the police could not place in one of the villages."""
+    by_village = {village.id: _village_counts(village) for village in VILLAGES}
+    area, unplaced = _area_counts(by_village), _unplaced_counts()
+    village, without = NOT_DELIVERED
+    area[without, ALL] -= by_village[village][without, ALL]
+    return [
+        {
+            "place": AREA,
+            "period": month,
+            "reports": str(area[month, ALL]),
+            "unplaced": str(unplaced[month, ALL]),
+            "source": "brott-byar",
+        }
+        for month in MONTHS
+    ]
+
+
+def _area_counts(by_village: dict[str, Counts]) -> Counts:
+    """The villages together, and what could not be placed in any of them."""
+    parts = [*by_village.values(), _unplaced_counts()]
+    return {
+        (month, indicator): sum(counts[month, indicator] for counts in parts)
+        for month in MONTHS
+        for indicator in INDICATORS
+    }
+
+
+def _unplaced_counts() -> Counts:
+    counts: Counts = {}
+    for category in CATEGORIES:
+        rng = generator("crimes", "unplaced", category.id)
+        for month in MONTHS:
+            usual = sum(RATES[v.id] * v.population_in(int(month[:4])) for v in VILLAGES) / 12_000
+            mean = usual * UNPLACED * category.share * _season(category, month)
+            counts[month, category.id] = overdispersed(rng, mean, category.shape)
+    _add_all(counts, MONTHS)
+    return counts
+
+
+def code_rows() -> list[Row]:
+    """The rows of crime_codes.csv."""
+    rows: list[Row] = []
+    for category, codes in CODES.items():
+        counted = [ALL] if category in FOUND_BY_POLICE else [ALL, REST]
+        counted += [category] if category != OTHER else []
+        rows += [
+            {"code": code, "indicators": ";".join(counted), "source": "brott-byar"}
+            for code in codes
+        ]
+    code, reason = NO_CRIME
+    return [*rows, {"code": code, "set_aside": reason, "source": "brott-byar"}]
 
 
 def _village_counts(village: Village) -> Counts:

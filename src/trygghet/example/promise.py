@@ -59,6 +59,7 @@ def promise_toml() -> str:
         "baseline_year": 2019,
         "as_of": AS_OF,
         "activity_plan": "published",
+        "update_months": 3,
         "languages": ["sv"],
         "source": "lofte",
     }
@@ -100,6 +101,11 @@ def promise_toml() -> str:
                 "source": "lofte",
             },
         ],
+        "authorities": [
+            {"id": "exempelkommunen", "name": MUNICIPALITY, "source": "lofte"},
+            {"id": "polisen", "name": POLICE, "source": "lofte"},
+            {"id": "hogskolan", "name": "Högskolan (påhittad)", "source": "lofte"},
+        ],
     }
     return _HEADER + toml(values, lists)
 
@@ -127,6 +133,10 @@ def not_published_rows() -> list[Row]:
             AREA,
             MUNICIPALITY,
             "Lägesrapporterna beskriver vad som gjorts men anger inga belopp.",
+            "exempelkommunen",
+            "Bokförda kostnader per aktivitet i planen",
+            "2020-05",
+            "2021-03",
             "lagesrapport-2021-04",
         ),
         (
@@ -136,6 +146,10 @@ def not_published_rows() -> list[Row]:
             DISTRICT,
             MUNICIPALITY,
             "Löftet räknar upp sju byar. Fritidshusområdet nämns bara i en tidningsartikel.",
+            "exempelkommunen",
+            "Beslutet om vilka orter som löftet gäller",
+            "2020",
+            "2021",
             "exempelbladet",
         ),
         (
@@ -145,6 +159,10 @@ def not_published_rows() -> list[Row]:
             SMALLEST,
             POLICE,
             "Polisen publicerar stölder i byn från och med januari 2019.",
+            "polisen",
+            "Antal anmälda stölder per halvår i Påhittamåla",
+            "2017",
+            "2018",
             "brott-byar",
         ),
         (
@@ -154,6 +172,10 @@ def not_published_rows() -> list[Row]:
             AREA,
             POLICE,
             "Statistiken redovisas per månad. Klockslag finns hos polisen.",
+            "polisen",
+            "Antal anmälda brott per veckodag och tid på dygnet i bygden",
+            "2019",
+            "2021-03",
             "brott-byar",
         ),
         (
@@ -163,6 +185,10 @@ def not_published_rows() -> list[Row]:
             "latsaskoping;kulissbro;fantasinge;fabelryd;modellstorp;utkastnas;pahittamala",
             POLICE,
             "Rapporten visar det samlade indexet och två andelar för varje by.",
+            "polisen",
+            "Trygghetsmätningens svar fråga för fråga och by, med antal svarande",
+            "2017",
+            "2020",
             "matning-2020",
         ),
         (
@@ -172,8 +198,24 @@ def not_published_rows() -> list[Row]:
             AREA,
             "Högskolan (påhittad)",
             "Den skulle ha kommit i mars 2021 och är flyttad till oktober 2021.",
+            "hogskolan",
+            "Granskningen av hela löftet, i det skick som den finns",
+            "2020-05",
+            "2021-03",
             "forlangning",
         ),
     )
-    columns = ("id", "title", "topic", "places", "holder", "known", "source")
+    columns = (
+        "id",
+        "title",
+        "topic",
+        "places",
+        "holder",
+        "known",
+        "authorities",
+        "asked_for",
+        "first_period",
+        "last_period",
+        "source",
+    )
     return [dict(zip(columns, row, strict=True)) for row in rows]

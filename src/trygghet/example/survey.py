@@ -36,13 +36,14 @@ NO_MARGIN = (SMALLEST, 2017)
 def indicator_rows() -> list[Row]:
     """The indicators of the survey."""
     survey = {"dataset": "safety_survey", "scale_min": "0", "source": "matning-2020"}
-    percent = {"unit": "percent", "headline": "no", "scale_max": "100", **survey}
+    percent = {"unit": "percent", "sensitive": "no", "headline": "no", "scale_max": "100", **survey}
     return [
         {
             "id": INDEX,
             "title": "Problemindex",
             "unit": "index",
             "good_direction": "lower",
+            "sensitive": "no",
             "headline": "yes",
             "scale_max": "6",
             "description": "Sammanvägt svar på 32 frågor. "

@@ -14,6 +14,8 @@ from typing import Literal
 from trygghet.method.baseline import weighted_baseline
 from trygghet.periods import Period, parse_period
 
+_LAST_PARTS = ("", "-H2", "-Q4", "-12")  # those that a whole year ends with
+
 WindowKind = Literal[
     "earlier",  # a whole year before the baseline year: was that an ordinary one?
     "year",  # a whole year
@@ -60,12 +62,12 @@ class Window:
 def year_windows(counts: Mapping[str, Count], baseline_year: int) -> Iterator[Window]:
     """Every other year against the baseline, from counts by period of one place and category.
 
-    The coarsest notation that a year is given in is used: the published year, else its quarters,
-    else its months up to the last one given. Method §1.
+    The published year is used where it is there, else the parts of it that reach furthest.
+    Method §1.
     """
     for year in sorted({int(period[:4]) for period in counts}):
         parts = _parts_given(counts, year)
-        whole = bool(parts) and parts[-1] in ("", "-Q4", "-12")
+        whole = bool(parts) and parts[-1] in _LAST_PARTS
         if (parts and year > baseline_year) or (whole and year < baseline_year):
             now, baseline = ([f"{y}{part}" for part in parts] for y in (year, baseline_year))
             if whole and str(baseline_year) in counts:
@@ -90,13 +92,15 @@ def rolling_window(counts: Mapping[str, Count], baseline_year: int) -> Window | 
 
 
 def end_window(counts: Mapping[str, Count], baseline_year: int, end: Period) -> Window | None:
-    """The promise's last twelve months against the baseline year, from months or from quarters;
-    None where the figures do not reach the promise's end. Method §1."""
+    """The promise's last twelve months against the baseline year, in the finest parts that are
+    there whole; None where the figures do not reach the promise's end. Method §1."""
     months = _months_until(end.end.isoformat()[:7], 12)
-    for now in (months, _as_quarters(months)):
-        if now and now[-1] in counts:
-            return _whole_baseline(counts, "end", now, baseline_year)
-    return None
+    found = [
+        _whole_baseline(counts, "end", now, baseline_year)
+        for now in (months, _joined(months, "Q", 3), _joined(months, "H", 6))
+        if now and now[-1] in counts
+    ]
+    return next((one for one in found if one.missing_period is None), found[0] if found else None)
 
 
 def promise_window(
@@ -127,18 +131,13 @@ def promise_window(
 
 
 def period_sums(counts: Mapping[str, Count]) -> dict[str, Count]:
-    """Years and quarters that are not given themselves but all of whose parts are.
+    """Years, half-years and quarters that are not given themselves but all of whose parts are.
 
     A sum with a part missing is missing too, for that part's reason. Method §6.
     """
     sums: dict[str, Count] = {}
     for year in sorted({period[:4] for period in counts}):
-        quarters = {
-            f"{year}-Q{q}": [f"{year}-{month:02}" for month in range(3 * q - 2, 3 * q + 1)]
-            for q in range(1, 5)
-        }
-        months = [month for parts in quarters.values() for month in parts]
-        for whole, parts in (*quarters.items(), (year, list(quarters)), (year, months)):
+        for whole, parts in _wholes(year):
             if whole not in counts and whole not in sums and all(p in counts for p in parts):
                 missing = _first_missing(counts, parts)
                 reason = _reason(counts, missing) if missing else None
@@ -146,15 +145,44 @@ def period_sums(counts: Mapping[str, Count]) -> dict[str, Count]:
     return sums
 
 
+def _wholes(year: str) -> Iterator[tuple[str, list[str]]]:
+    """Every quarter, half-year and the year itself with each of the ways to make it up."""
+    months = [f"{year}-{month:02}" for month in range(1, 13)]
+    quarters = [f"{year}-Q{quarter}" for quarter in range(1, 5)]
+    halves = [f"{year}-H1", f"{year}-H2"]
+    for number, quarter in enumerate(quarters):
+        yield quarter, months[3 * number : 3 * number + 3]
+    for number, half in enumerate(halves):
+        yield half, quarters[2 * number : 2 * number + 2]
+        yield half, months[6 * number : 6 * number + 6]
+    for parts in (halves, quarters, months):
+        yield year, parts
+
+
 def _parts_given(counts: Mapping[str, Count], year: int) -> list[str]:
-    """The parts of a year from its start to the last one given, without the year itself."""
+    """The parts that a year is given in, from its start to the last one given.
+
+    Of those without a gap that reach furthest, the coarsest that are all known; where none are,
+    the finest, which tell best what is missing. Where all have gaps, the coarsest.
+    """
+    halves = ["-H1", "-H2"]
     quarters = [f"-Q{quarter}" for quarter in range(1, 5)]
     months = [f"-{month:02}" for month in range(1, 13)]
-    for parts in ([""], quarters, months):
+    found: list[tuple[int, list[str]]] = []
+    for parts in ([""], halves, quarters, months):
         given = [index for index, part in enumerate(parts) if f"{year}{part}" in counts]
         if given:
-            return parts[: given[-1] + 1]
-    return []
+            whole = len(given) == given[-1] + 1
+            reach = len(given) * 12 // len(parts) if whole else 0
+            found.append((reach, parts[: given[-1] + 1]))
+    furthest = max((reach for reach, _ in found), default=0)
+    best = [parts for reach, parts in found if reach == furthest]
+    known = [
+        parts for parts in best if _first_missing(counts, [f"{year}{p}" for p in parts]) is None
+    ]
+    if furthest == 0:
+        return best[0] if best else []
+    return known[0] if known else best[-1]
 
 
 def _months_until(last: str, length: int) -> list[str]:
@@ -163,11 +191,11 @@ def _months_until(last: str, length: int) -> list[str]:
     return [f"{number // 12}-{number % 12 + 1:02}" for number in numbers]
 
 
-def _as_quarters(months: Sequence[str]) -> list[str]:
-    """The quarters that the months make up, empty where they begin within one."""
-    if int(months[0][5:]) % 3 != 1:
+def _joined(months: Sequence[str], letter: str, length: int) -> list[str]:
+    """The quarters or half-years that the months make up, empty where they begin within one."""
+    if int(months[0][5:]) % length != 1:
         return []
-    return [f"{month[:4]}-Q{(int(month[5:]) + 2) // 3}" for month in months[::3]]
+    return [f"{month[:4]}-{letter}{int(month[5:]) // length + 1}" for month in months[::length]]
 
 
 def _whole_baseline(
@@ -177,7 +205,7 @@ def _whole_baseline(
     parts = _parts_given(counts, year) or [""]
     baseline = [f"{year}{part}" for part in parts]
     window = _window(counts, kind, now, baseline)
-    if parts[-1] not in ("", "-Q4", "-12"):
+    if parts[-1] not in _LAST_PARTS:
         return window
     return _named(window, None, str(year))
 
@@ -221,7 +249,10 @@ def _value(counts: Mapping[str, Count], period: str) -> int | None:
 
 
 def _first_missing(counts: Mapping[str, Count], periods: Sequence[str]) -> str | None:
-    return next((period for period in periods if _value(counts, period) is None), None)
+    """The first part without a count; what is missing tells more than what is only hidden."""
+    missing = [period for period in periods if _value(counts, period) is None]
+    told = (period for period in missing if _reason(counts, period) != "protected")
+    return next(told, missing[0] if missing else None)
 
 
 def _reason(counts: Mapping[str, Count], period: str) -> str:

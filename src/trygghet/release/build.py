@@ -1,9 +1,7 @@
 """Write a checked promise folder as one release: a DuckDB file that is only read from then on."""
 
-import contextlib
 import hashlib
 import json
-import os
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,23 +12,13 @@ import pandas as pd
 import trygghet
 from trygghet.check import PromiseFolder
 from trygghet.check.csv_file import Record
-from trygghet.compare import computed_tables
+from trygghet.compare import ComputedTable, computed_tables
 from trygghet.periods import parse_period
-from trygghet.release.store import NoRelease, current_release, open_read_only, switch_to
+from trygghet.release.store import open_read_only
 from trygghet.schema import PROMISE_KEYS, PROMISE_LISTS, TABLES, Column
 
 SQL_TYPES = {"count": "BIGINT", "decimal": "DOUBLE", "refs": "VARCHAR[]"}
-PROMISE_SQL_TYPES = {"year": "BIGINT", "texts": "VARCHAR[]"}
-
-
-@dataclass(frozen=True, slots=True)
-class Built:
-    """A release that now is the current one. `new` is False where it already was."""
-
-    path: Path
-    title: str
-    rows: int
-    new: bool
+PROMISE_SQL_TYPES = {"year": "BIGINT", "number": "BIGINT", "texts": "VARCHAR[]"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,55 +30,24 @@ class _Field:
     read: Callable[[Record], object]
 
 
-def build_release(folder: PromiseFolder, releases: Path) -> Built:
-    """Write the release of `folder` below `releases` and make it the current one.
-
-    The file is written beside its place, read once and only then put there, so that a reader
-    never meets half a release and a failure leaves the former one as it was.
+def write_release(
+    path: Path, folder: PromiseFolder, release: str, more: Iterable[ComputedTable]
+) -> None:
+    """Write a folder, what the method says of it, and `more` tables as a new file.
 
     Raises:
-        OSError, duckdb.Error: the release cannot be written; nothing has changed.
+        OSError, duckdb.Error: the file cannot be written, or not be read back.
     """
-    promise, title = str(folder.promise.values["id"]), str(folder.promise.values["title"])
-    path = releases / promise / f"{release_id(folder)}.duckdb"
-    rows = sum(len(records) for records in folder.tables.values())
-    try:
-        before = current_release(releases, promise)
-    except NoRelease:
-        before = None
-    if before == path and _is_whole(path):
-        return Built(path, title, rows, new=False)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = path.with_suffix(f".{os.getpid()}.new")
-    _remove_unfinished(unfinished)  # of a build that was killed and had the same number
-    try:
-        with duckdb.connect() as connection:
-            # Small blocks: most of our tables hold less than one of DuckDB's usual size.
-            connection.execute(f"ATTACH '{_quoted(unfinished)}' AS release (BLOCK_SIZE 16384)")
-            connection.execute("USE release")
-            _write(connection, folder, path.stem)
-            # On a full disk, closing alone would leave facts in the log and not say so.
-            connection.execute("CHECKPOINT release")
-        open_read_only(unfinished).close()
-        unfinished.replace(path)
-        switch_to(path)
-    finally:
-        _remove_unfinished(unfinished)
-    _remove_older(path, before)
-    return Built(path, title, rows, new=True)
-
-
-def _is_whole(path: Path) -> bool:
-    try:
-        open_read_only(path).close()
-    except duckdb.Error:
-        return False
-    return True
-
-
-def _remove_unfinished(path: Path) -> None:
-    path.unlink(missing_ok=True)
-    path.with_name(f"{path.name}.wal").unlink(missing_ok=True)  # DuckDB's log
+    with duckdb.connect() as connection:
+        # Small blocks: most of our tables hold less than one of DuckDB's usual size.
+        connection.execute(f"ATTACH '{_quoted(path)}' AS release (BLOCK_SIZE 16384)")
+        connection.execute("USE release")
+        _write(connection, folder, release)
+        for table in more:
+            _fill(connection, table.name, table.columns, table.rows)
+        # On a full disk, closing alone would leave facts in the log and not say so.
+        connection.execute("CHECKPOINT release")
+    open_read_only(path).close()
 
 
 def _quoted(path: Path) -> str:
@@ -102,27 +59,11 @@ def release_id(folder: PromiseFolder) -> str:
     """Names what a release is made of: the folder's files, this program and DuckDB's version."""
     digest = hashlib.sha256(f"{folder.digest} {duckdb.__version__}".encode())
     package = Path(trygghet.__file__).parent
-    for part in ("schema.py", "periods.py", "check", "method", "compare", "release"):
+    for part in ("schema.py", "periods.py", "check", "protect", "method", "compare", "release"):
         for source in sorted(p for p in (package / part, *(package / part).glob("*.py"))):
             if source.is_file():
                 digest.update(source.read_bytes())
     return digest.hexdigest()[:16]
-
-
-def _remove_older(current: Path, before: Path | None) -> None:
-    """Keep the current release and the one before, which a session may still be reading.
-
-    What is younger than that one may belong to another build. The release is published whether
-    or not the older ones can be removed.
-    """
-    if before is None or before == current:
-        return
-    with contextlib.suppress(OSError):
-        kept_since = before.stat().st_mtime
-        for path in current.parent.iterdir():
-            old = path.suffix in (".duckdb", ".new", ".wal") and path.stat().st_mtime < kept_since
-            if old and path != current:
-                path.unlink(missing_ok=True)
 
 
 def _write(connection: duckdb.DuckDBPyConnection, folder: PromiseFolder, release: str) -> None:
@@ -135,15 +76,11 @@ def _write(connection: duckdb.DuckDBPyConnection, folder: PromiseFolder, release
     for name, keys in PROMISE_LISTS.items():
         fields = [_key_field(key.name, key.type) for key in keys]
         _create(connection, name, fields, folder.lists[name])
-    outlines = [
-        (outline.id, outline.name, outline.role, json.dumps(outline.rings))
-        for outline in folder.outlines
-    ]
     _fill(
         connection,
         "outlines",
         {"id": "VARCHAR", "name": "VARCHAR", "role": "VARCHAR", "rings": "VARCHAR"},
-        outlines,
+        outline_rows(folder),
     )
     for computed in computed_tables(folder):
         _fill(connection, computed.name, computed.columns, computed.rows)
@@ -160,10 +97,16 @@ def _fields(column: Column, value_column: str) -> Iterable[_Field]:
     if column.type == "period":
         yield _Field(f"{name}_kind", "VARCHAR", lambda r: _day(r.values[name], "kind"))
     if column.type == "decimal" and name == value_column:
-        yield _Field(f"{name}_published", "VARCHAR", lambda r: _published(r.written[name]))
+        yield _Field(f"{name}_published", "VARCHAR", lambda r: published(r.written[name]))
 
 
-def _published(written: str) -> str | None:
+def outline_rows(folder: PromiseFolder) -> list[tuple[str, str, str, str]]:
+    """The outlines as a release holds them, the rings as JSON."""
+    return [(one.id, one.name, one.role, json.dumps(one.rings)) for one in folder.outlines]
+
+
+def published(written: str) -> str | None:
+    """A decimal as its source writes it, with a point: 1.4 is not 1.40."""
     return written.replace(",", ".").replace("−", "-") or None
 
 

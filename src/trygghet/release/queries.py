@@ -2,12 +2,15 @@
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
+from functools import cached_property
 from typing import Any, TypeVar
 
 import duckdb
 
 from trygghet.release import rows
+from trygghet.release.history import History
 from trygghet.schema import TABLE
 
 Row = TypeVar("Row")
@@ -120,16 +123,68 @@ def _literal(text: str) -> str:
 class Release:
     """One release of one promise. It stays the same for as long as it is held."""
 
-    def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
+    def __init__(
+        self, connection: duckdb.DuckDBPyConnection, history: History | None = None
+    ) -> None:
+        """`history` is all that has happened up to now, also after the release was written."""
         self._connection = connection
+        self._history = history
+        self._switches = history.switches if history else ()
         self._kept: dict[tuple[str, str], list[Any]] = {}
+
+    def edition(self) -> rows.LogEntry:
+        """How this release was published."""
+        return self._log()[-1]
+
+    def restored(self) -> rows.LogEntry | None:
+        """How this release became the current one again, if that is how it did."""
+        last = self._switches[-1] if self._switches else self.edition()
+        return last if last.action == "rollback" else None
+
+    def log(self) -> list[rows.LogEntry]:
+        """Every release of the promise and every return to one, in order of time."""
+        log = self._log()
+        return [*log, *self._switches[len(log) :]]
+
+    def _log(self) -> list[rows.LogEntry]:
+        return self._rows(
+            rows.LogEntry,
+            """SELECT number, action, "at", "by", why, replaced, added, changed, removed
+               FROM release_log ORDER BY line""",
+        )
+
+    def withdrawn(self) -> dict[int, int]:
+        """The releases that were withdrawn, each with the one that took it away."""
+        return self._history.withdrawn if self._history else {}
+
+    def corrections(self) -> list[rows.Correction]:
+        """Every fact that a release up to this one corrected, in order of time. What a withdrawn
+        release said is not repeated."""
+        found = self._rows(
+            rows.Correction,
+            """SELECT release, "at", "table", key, "column", old, old_missing, new, new_missing,
+                      withheld, why
+               FROM corrections ORDER BY line""",
+        )
+        withheld = self._history.quoting(self.withdrawn()) if self._history else set()
+        told = (one.without_values() if one.release in withheld else one for one in found)
+        return [replace(one, key=tuple(one.key)) for one in told]
+
+    @cached_property
+    def _corrected(self) -> dict[tuple[str, tuple[str, ...]], tuple[rows.Correction, ...]]:
+        """The corrections of measured values, by table and key."""
+        found: dict[tuple[str, tuple[str, ...]], tuple[rows.Correction, ...]] = {}
+        for one in self.corrections():
+            if one.column == TABLE[one.table].value:
+                found[one.table, one.key] = (*found.get((one.table, one.key), ()), one)
+        return found
 
     def promise(self) -> rows.Promise:
         """What was promised, by whom, until when."""
         return self._rows(
             rows.Promise,
             """SELECT id, kind, title, summary, parties, area, municipality, start, first_end,
-                      baseline_year, as_of, source, release FROM promise""",
+                      baseline_year, as_of, update_months, source, release FROM promise""",
         )[0]
 
     def extensions(self) -> list[rows.Extension]:
@@ -188,6 +243,7 @@ class Release:
             WITH used AS (
                 SELECT source FROM places UNION ALL SELECT source FROM population
                 UNION ALL SELECT source FROM indicators UNION ALL SELECT source FROM reported_crimes
+                UNION ALL SELECT source FROM crime_codes UNION ALL SELECT source FROM coverage
                 UNION ALL SELECT source FROM safety_survey UNION ALL SELECT source FROM statements
                 UNION ALL SELECT source FROM activities UNION ALL SELECT source FROM activity_events
                 UNION ALL SELECT source FROM not_published
@@ -216,6 +272,33 @@ class Release:
             [place],
         )
         return found[0] if found else None
+
+    def group_of(self, place: str) -> rows.Place | None:
+        """The group of small places that a place stands in where counts are divided further."""
+        found = self._rows(
+            rows.Place,
+            """SELECT id, name, kind, in_promise, latitude, longitude, note, source FROM places
+               WHERE kind = 'group' AND id = (SELECT part_of FROM places WHERE id = ?)""",
+            [place],
+        )
+        return found[0] if found else None
+
+    def coverage(self) -> list[rows.Coverage]:
+        """The reports of the promise's area that could not be placed in a village, by year."""
+        return self._rows(
+            rows.Coverage,
+            """SELECT period, reports, unplaced, missing_reason FROM coverage
+               WHERE period_kind = 'year' ORDER BY period""",
+        )
+
+    def threshold(self) -> int:
+        """Counts from 1 up to this are hidden for villages and areas."""
+        found = self._connection.cursor().execute("SELECT hide_below FROM promise").fetchone()
+        return int((found or (0,))[0])
+
+    def protection(self) -> list[rows.Protection]:
+        """How many cells each table of village counts has, and how many of them are hidden."""
+        return self._rows(rows.Protection, "SELECT name, cells, hidden FROM protection")
 
     def populations(self) -> list[rows.Population]:
         """All inhabitants figures, newest first per place; two sources can differ for a year."""
@@ -247,7 +330,7 @@ class Release:
         )
 
     def period_kinds(self, indicator: str) -> list[str]:
-        """Which of year, quarter and month an indicator has rows for."""
+        """Which of year, half, quarter and month an indicator has rows for."""
         found = self._connection.cursor().execute(
             """SELECT period_kind FROM reported_crimes WHERE indicator = $indicator
                UNION SELECT period_kind FROM crime_sums WHERE indicator = $indicator
@@ -255,16 +338,14 @@ class Release:
             {"indicator": indicator},
         )
         kinds = {kind for (kind,) in found.fetchall()}
-        return [kind for kind in ("year", "quarter", "month") if kind in kinds]
+        return [kind for kind in ("year", "half", "quarter", "month") if kind in kinds]
 
     def observations(
         self, indicator: str, places: Sequence[str], period_kind: str
     ) -> list[rows.Observation]:
         """An indicator's values for some places, in order of place and time."""
-        return self._rows(
-            rows.Observation,
-            OBSERVATIONS
-            + """WHERE indicator = $indicator AND period_kind = $period_kind
+        return self._observations(
+            """WHERE indicator = $indicator AND period_kind = $period_kind
                    AND list_contains($places, place)
                  ORDER BY list_position($places, place), period_start, value""",
             {"indicator": indicator, "period_kind": period_kind, "places": list(places)},
@@ -272,10 +353,8 @@ class Release:
 
     def place_observations(self, place: str, period_kind: str) -> list[rows.Observation]:
         """All that was measured of a place, in order of time."""
-        return self._rows(
-            rows.Observation,
-            OBSERVATIONS
-            + """WHERE place = $place AND period_kind = $period_kind
+        return self._observations(
+            """WHERE place = $place AND period_kind = $period_kind
                  ORDER BY indicator, period_start, value""",
             {"place": place, "period_kind": period_kind},
         )
@@ -343,7 +422,7 @@ class Release:
 
     def counted_lines(self, comparison: rows.Comparison) -> list[rows.CountedLine]:
         """The lines of reported_crimes.csv that a comparison's counts are sums of."""
-        return self._rows(
+        found = self._rows(
             rows.CountedLine,
             """SELECT line, period, count FROM reported_crimes
                WHERE place = $place AND indicator = $indicator AND list_contains($parts, period)
@@ -354,6 +433,12 @@ class Release:
                 "parts": [*comparison.parts_now, *comparison.parts_baseline],
             },
         )
+        corrected = self._corrected
+        return [
+            replace(line, corrections=corrected.get(("reported_crimes", key), ()))
+            for line in found
+            for key in [(comparison.place, line.period, comparison.indicator)]
+        ]
 
     def crime_sources(self, place: str, indicator: str) -> list[tuple[str, str | None]]:
         """Title and address of every source of a place's counts."""
@@ -414,8 +499,17 @@ class Release:
         """What readers want and nobody has published."""
         return self._rows(
             rows.NotPublished,
-            """SELECT id, title, topic, places, holder, known, source FROM not_published
-               ORDER BY line""",
+            """SELECT id, title, topic, places,
+                      (SELECT list(name ORDER BY line) FROM places
+                       WHERE list_contains(not_published.places, places.id)) AS place_names,
+                      holder, known, authorities, asked_for, first_period, last_period, source
+               FROM not_published ORDER BY line""",
+        )
+
+    def authorities(self) -> list[rows.Authority]:
+        """Who can be asked for what is not published."""
+        return self._rows(
+            rows.Authority, "SELECT id, name, email, source FROM authorities ORDER BY line"
         )
 
     def outlines(self) -> list[rows.Outline]:
@@ -428,10 +522,36 @@ class Release:
 
     def conflicts(self) -> list[rows.Observation]:
         """Every value that another source contradicts."""
-        return self._rows(
-            rows.Observation,
-            OBSERVATIONS + "WHERE conflict ORDER BY indicator, place_name, period_start, value",
+        return self._observations(
+            "WHERE conflict ORDER BY indicator, place_name, period_start, value",
         )
+
+    def names(self) -> dict[str, dict[str, str]]:
+        """What the ids of each file stand for: file → id → name or title."""
+        files = ("places", "indicators", "sources", "activities")
+        # The first two columns of these files are the id and what it stands for.
+        return {file: {row[0]: row[1] for row in self.file(file)} for file in files}
+
+    def read_all(self) -> None:
+        """Ask for everything once that is asked for without a choice.
+
+        Raises:
+            duckdb.Error: the release was written by a program whose tables were others.
+        """
+        for ask in (
+            *(self.promise, self.edition, self.corrections, self.extensions, self.goals),
+            *(self.measures, self.verdict_limits, self.focus_areas, self.follow_up),
+            *(self.reading_notes, self.contacts, self.sources, self.villages, self.populations),
+            *(self.indicators, self.activity_places, self.activities, self.events),
+            *(self.not_published, self.outlines, self.conflicts),
+        ):
+            ask()
+        for place in self.villages():
+            self.comparisons(place.id)
+            self.area_comparisons(place.id)
+            self.survey_changes(place.id)
+        for table in TABLE:
+            self.file(table)
 
     def size(self, table: str) -> int:
         """How many rows a file of the promise folder has."""
@@ -456,6 +576,25 @@ class Release:
         # Names come from schema.py.
         sql = f'SELECT {columns} FROM "{file.name}" ORDER BY line'  # noqa: S608
         return self._connection.cursor().execute(sql).fetchall()
+
+    def _observations(self, sql: str, parameters: Any = ()) -> list[rows.Observation]:
+        """The observations that a clause asks for, each with its corrections."""
+        found = self._rows(rows.Observation, OBSERVATIONS + sql, parameters)
+        corrected = self._corrected
+        if not corrected:
+            return found
+        return [
+            replace(
+                seen,
+                # The two files have no indicator in common.
+                corrections=(
+                    *corrected.get(("reported_crimes", key), ()),
+                    *corrected.get(("safety_survey", (*key, seen.source)), ()),
+                ),
+            )
+            for seen in found
+            for key in [(seen.place, seen.period, seen.indicator)]
+        ]
 
     def _rows(self, row: type[Row], sql: str, parameters: Any = ()) -> list[Row]:
         """The rows of a query. A release never changes, so what was once read is kept."""

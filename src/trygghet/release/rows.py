@@ -4,8 +4,57 @@ Dates and periods are in the project's notation (see `trygghet.periods`), as exa
 `source` is always the id of a `Source`.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class LogEntry:
+    """A release that was published (`action` "publish") or gone back to ("rollback").
+
+    `at` is the moment in ISO notation with its time zone. `replaced` is the number of the release
+    that it took the place of, None for the first one. The rows added, changed and removed are
+    counted against that one, and None for a rollback.
+    """
+
+    number: int
+    action: str
+    at: str
+    by: str
+    why: str
+    replaced: int | None
+    added: int | None
+    changed: int | None
+    removed: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A fact that a release changed or, where `column` is None, a row that it took away.
+
+    `key` holds the values that name the row, in the order of the table's key, without free text.
+    A side without a value has the reason in `old_missing` or `new_missing`. Where the old value
+    may not be repeated `withheld` is True and it is None.
+    """
+
+    release: int
+    at: str
+    table: str
+    key: tuple[str, ...]
+    column: str | None
+    old: str | None
+    old_missing: str | None
+    new: str | None
+    new_missing: str | None
+    withheld: bool
+    why: str
+
+    def without_values(self) -> "Correction":
+        """The correction without what it was and became, which may not be repeated any more."""
+        if self.column is None:
+            return self
+        empty = dict.fromkeys(("old", "old_missing", "new", "new_missing"))
+        return replace(self, **empty, withheld=True)  # type: ignore[arg-type]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +72,7 @@ class Promise:
     first_end: str
     baseline_year: int
     as_of: str
+    update_months: int | None
     source: str
     release: str
 
@@ -72,6 +122,16 @@ class Contact:
     name: str
     about: str
     url: str | None
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Authority:
+    """Who can be asked for public documents; `email` is None where nobody has looked it up."""
+
+    id: str
+    name: str
+    email: str | None
     source: str
 
 
@@ -139,7 +199,7 @@ class Observation:
 
     `value` is None exactly where `missing_reason` is given. `conflict` is True where another
     source gives another value for the same place and period, `is_sum` where the value is not
-    published itself but the sum of published parts.
+    published itself but the sum of published parts. `corrections` are those of the value.
     """
 
     place: str
@@ -161,6 +221,7 @@ class Observation:
     source_url: str | None
     conflict: bool
     is_sum: bool
+    corrections: tuple[Correction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,6 +290,7 @@ class CountedLine:
     line: int
     period: str
     count: int | None
+    corrections: tuple[Correction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -377,15 +439,43 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class NotPublished:
-    """Something that readers want and that nobody has published, and what is known instead."""
+    """Something that readers want and that nobody has published, and what is known instead.
+
+    `asked_for` is what a letter to each of the `authorities` asks for, None where there is none.
+    """
 
     id: str
     title: str
     topic: str
     places: list[str]
+    place_names: list[str]
     holder: str
     known: str
+    authorities: list[str] | None
+    asked_for: str | None
+    first_period: str | None
+    last_period: str | None
     source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """A year's reports in the promise's area, and those of them that are in none of its villages.
+    Each is None where it is missing."""
+
+    period: str
+    reports: int | None
+    unplaced: int | None
+    missing_reason: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Protection:
+    """A published table of village counts: its cells, and how many of them are hidden."""
+
+    name: str
+    cells: int
+    hidden: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,13 @@
 """Where releases lie, which one is current, and reading them.
 
-    releases/<promise>/<release id>.duckdb    one file per release, never changed
-    releases/<promise>/current                the name of the one to read
+    releases/<promise>/<number>-<content id>.duckdb    one file per release, never changed
+    releases/<promise>/current.json                    the one to read, and how it came to that
 
 A release has a file name of its own because DuckDB gives the old content to a process that
 opens a replaced file while it still holds the old one open.
 """
 
 import logging
-import os
 import re
 import threading
 from functools import cache
@@ -17,10 +16,9 @@ from pathlib import Path
 import duckdb
 
 from trygghet import settings
+from trygghet.release.history import CURRENT, parse_history
 from trygghet.release.queries import Release
 
-CURRENT = "current"
-_RELEASE_NAME = re.compile(r"[0-9a-f]{16}\.duckdb")
 _PROMISE_ID = re.compile(r"[A-Za-z0-9-]{1,80}")
 # Nothing can be set any more after the last one.
 _SETTINGS = (
@@ -45,34 +43,29 @@ def current_release(releases: Path, promise: str) -> Path:
     """The file of the promise's current release.
 
     Raises:
-        NoRelease: nothing is published under that id.
+        NoRelease: nothing that can be read is published under that id.
     """
+    try:
+        history = parse_history(_written(releases, promise))
+    except ValueError:
+        raise NoRelease(promise) from None
+    return releases / promise / history.current.file
+
+
+def _written(releases: Path, promise: str) -> bytes:
+    """What stands in the promise's `current.json`."""
     if not _PROMISE_ID.fullmatch(promise):
         raise NoRelease(promise)
     try:
-        name = (releases / promise / CURRENT).read_text(encoding="ascii").strip()
-    except (OSError, UnicodeDecodeError):
+        return (releases / promise / CURRENT).read_bytes()
+    except OSError:
         raise NoRelease(promise) from None
-    if not _RELEASE_NAME.fullmatch(name):
-        raise NoRelease(promise)
-    return releases / promise / name
 
 
 def published_promises(releases: Path) -> list[str]:
     """The ids of all promises that have a release, in alphabetical order."""
     names = (pointer.parent.name for pointer in releases.glob(f"*/{CURRENT}"))
     return sorted(name for name in names if _PROMISE_ID.fullmatch(name))
-
-
-def switch_to(release: Path) -> None:
-    """Make `release` the current one: readers see the old or the new one, never a mixture."""
-    pointer = release.parent / CURRENT
-    new = pointer.with_name(f"{CURRENT}.{os.getpid()}.new")
-    with new.open("w", encoding="ascii") as file:
-        file.write(release.name)
-        file.flush()
-        os.fsync(file.fileno())
-    new.replace(pointer)
 
 
 def open_read_only(path: Path) -> duckdb.DuckDBPyConnection:
@@ -106,33 +99,47 @@ class Store:
 
     def __init__(self, releases: Path) -> None:
         self.releases = releases
-        self._open: dict[str, tuple[Path, Release]] = {}
+        self._open: dict[str, tuple[bytes, Release]] = {}
         self._lock = threading.Lock()
 
     def release(self, promise: str) -> Release:
         """The promise's current release, which stays the same for as long as it is held.
 
+        A release that cannot be read never takes the place of one that is held.
+
         Raises:
             NoRelease: no release can be read.
         """
-        path = current_release(self.releases, promise)
         held = self._open.get(promise)
-        if held and held[0] == path:
-            return held[1]
-        with self._lock:
-            held = self._open.get(promise)
-            if held and held[0] == path:
+        try:
+            written = _written(self.releases, promise)
+            if held and held[0] == written:
                 return held[1]
-            try:
-                release = Release(open_read_only(path))
-            except duckdb.Error:
-                if held:
-                    _log.exception("release %s cannot be opened, the former one is kept", path.name)
-                    return held[1]
-                raise NoRelease(promise) from None
-            # The former connection closes by itself when the last page that reads it is done.
-            self._open[promise] = path, release
-            return release
+            with self._lock:
+                held = self._open.get(promise)
+                if not held or held[0] != written:
+                    # The former connection closes by itself when the last page that reads it
+                    # is done.
+                    held = self._open[promise] = written, self._opened(promise, written)
+        except NoRelease:
+            if not held:
+                raise
+            _log.exception(
+                "the current release of %s cannot be read, the one before is kept", promise
+            )
+        return held[1]
+
+    def _opened(self, promise: str, written: bytes) -> Release:
+        try:
+            history = parse_history(written)
+            path = self.releases / promise / history.current.file
+            return Release(open_read_only(path), history)
+        except (ValueError, duckdb.Error) as error:
+            # It may have been withdrawn since, in favour of a newer one.
+            newer = _written(self.releases, promise)
+            if newer != written:
+                return self._opened(promise, newer)
+            raise NoRelease(promise) from error
 
 
 @cache

@@ -100,7 +100,7 @@ def _judged(
         "may-write-source",
         source=", ".join(sources),
         title=page.promise.title,
-        release=page.promise.release[:8],
+        release=page.release.edition().number,
         address="{address}",
     )
     show(

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import date, datetime
 from functools import cache
 from pathlib import Path
 from typing import NoReturn
@@ -13,14 +14,17 @@ from markupsafe import Markup
 
 from trygghet import settings
 from trygghet.fragments import render
+from trygghet.periods import parse_period
+from trygghet.release.due import Due, due
 from trygghet.release.queries import Release
 from trygghet.release.rows import Extension, Indicator, Place, Promise
 from trygghet.release.store import NoRelease, published_promises, store
 from trygghet.ui import address
-from trygghet.ui.show import heading, paragraph, plain, show
+from trygghet.ui.show import heading, notice, paragraph, plain, show
 from trygghet.words import text
 from trygghet.words.answers import Link, Span, promise_years
-from trygghet.words.numbers import when
+from trygghet.words.numbers import day
+from trygghet.words.releases import as_of_text, edition_text
 
 PAGES = {
     "oversikt": "pages/oversikt.py",
@@ -29,7 +33,11 @@ PAGES = {
     "aktiviteter": "pages/aktiviteter.py",
     "indikatorer": "pages/indikatorer.py",
     "data": "pages/data.py",
+    "agare": "pages/agare.py",
 }
+
+ASIDE = {"agare"}
+"""Pages for few readers: linked from where these come by, not from the navigation."""
 
 FIRST = "oversikt"
 """The page that the bare address opens."""
@@ -55,6 +63,18 @@ class Page:
         """The last day of the promise, extensions included."""
         return self.extensions[-1].end if self.extensions else self.promise.first_end
 
+    @property
+    def due(self) -> Due | None:
+        """When the figures are to be renewed; None where nobody has promised that, or no more.
+
+        In the example time stands still, on the day that it describes.
+        """
+        months = self.promise.update_months
+        if months is None:
+            return None
+        as_of, end = parse_period(self.promise.as_of).end, parse_period(self.end).end
+        return due(as_of, months, end, as_of if self.promise.is_example else today())
+
     def place(self, place: str) -> Place:
         """A place that the checks have seen to exist."""
         found = self.release.place(place)
@@ -77,6 +97,11 @@ class Page:
         st.page_link(PAGES[page], label=plain(label), query_params=parameters)
 
 
+def today() -> date:
+    """The day it is where the server stands."""
+    return datetime.now().astimezone().date()
+
+
 def begin(name: str) -> Page:
     """Draw what stands above every page and say which promise it shows.
 
@@ -96,14 +121,17 @@ def begin(name: str) -> Page:
     if promise.is_example:
         show(render("example"))
     _navigation(page)
+    if page.due and page.due.days_late:
+        notice(text("release-late", date=day(page.due.day)))
     return page
 
 
 def end(page: Page) -> None:
     """Draw what stands below every page."""
-    as_of = when(page.promise.as_of)
-    release = page.promise.release[:8]
-    paragraph(text("site-as-of", date=as_of, release=release), "t-footer")
+    promised = page.promise.update_months is not None
+    renewed = as_of_text(parse_period(page.promise.as_of).end, page.due, rhythm=promised)
+    edition = edition_text(page.release.edition(), page.release.restored())
+    paragraph(f"{renewed} {edition}", "t-footer")
 
 
 def choices(
@@ -130,7 +158,7 @@ def _no_such_promise(name: str, wanted: str) -> NoReturn:
         show(render("choices", links=links))
     else:
         heading(text("site-no-release-title"), 1)
-        paragraph(text("site-no-release", command="trygghet build"))
+        paragraph(text("site-no-release", command="trygghet publish"))
     st.stop()
 
 
@@ -162,7 +190,8 @@ def _url(name: str, parameters: Mapping[str, str]) -> str:
 def _navigation(page: Page) -> None:
     with st.container(horizontal=True, gap="small", key="t-navigation"):
         for name in PAGES:
-            page.link(name, text(f"page-{name}"))
+            if name not in ASIDE:
+                page.link(name, text(f"page-{name}"))
     others = [promise for promise in _published() if promise.id != page.promise.id]
     titles = [
         text("site-switch-example" if promise.is_example else "site-switch", title=promise.title)

@@ -1,7 +1,7 @@
 """Our own addresses beside the pages: the files behind what a page shows, and our script.
 
 /data/<file>.csv?data=<promise>
-/data/indikator.csv?data=<promise>&indikator=<id>&platser=<id>,<id>&period=ar|kvartal|manad
+/data/indikator.csv?data=<promise>&indikator=<id>&platser=<id>,<id>&period=ar|halvar|kvartal|manad
 /trygghet/sidan.js
 """
 
@@ -18,7 +18,7 @@ from trygghet.web.files import CsvFile, observations_file, table_file
 from trygghet.web.script import ADDRESS, script_endpoint
 from trygghet.words import text
 
-PERIODS = {"ar": "year", "kvartal": "quarter", "manad": "month"}
+PERIODS = {"ar": "year", "halvar": "half", "kvartal": "quarter", "manad": "month"}
 
 
 def routes(first_page: str) -> list[Route]:

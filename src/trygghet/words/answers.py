@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from trygghet.release.rows import (
     Activity,
     Comparison,
+    Coverage,
     Extension,
     Indicator,
     Observation,
@@ -19,7 +20,7 @@ from trygghet.release.rows import (
     SurveyChange,
 )
 from trygghet.words.catalogue import text
-from trygghet.words.numbers import listed, published_number, when
+from trygghet.words.numbers import listed, number, published_number, when
 from trygghet.words.verdicts import (
     comparison_sentence,
     intervals_texts,
@@ -160,6 +161,20 @@ def crimes_answer(
     if any(window.basis == "days" and window.ratio is not None for window in windows):
         details.append(text("verdict-days-only"))
     return Answer("crimes", label, sentence, brief, tuple(details), _links(sources))
+
+
+def coverage_text(area: Place, coverage: Sequence[Coverage]) -> str:
+    """How many of an area's reports could not be placed in a village, year by year."""
+    parts = []
+    for year in coverage:
+        if year.unplaced is None:
+            kind = "coverage-part-hidden" if year.missing_reason == "protected" else ""
+        else:
+            kind = "coverage-part-alone" if year.reports is None else "coverage-part"
+        if kind:
+            given = {"unplaced": number(year.unplaced or 0), "reports": number(year.reports or 0)}
+            parts.append(text(kind, period=year.period, **given))
+    return text("coverage-sentence", area=area.name, parts=listed(parts)) if parts else ""
 
 
 def during(comparisons: Sequence[Comparison], years: Span) -> list[Comparison]:

@@ -1,11 +1,20 @@
-"""What is said of one activity and of one village, as short labelled facts."""
+"""What is said of one activity, one village and one thing not published, as short facts."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from trygghet.release.rows import Activity, Event, Extension, Population, Promise
+from trygghet.release.rows import (
+    Activity,
+    Authority,
+    Event,
+    Extension,
+    NotPublished,
+    Population,
+    Promise,
+)
 from trygghet.words.answers import Link
 from trygghet.words.catalogue import text
+from trygghet.words.letters import Letter, letters
 from trygghet.words.numbers import listed, number, when
 
 
@@ -33,6 +42,26 @@ class ActivityCard:
     events: tuple[EventLine, ...]
     source: Link
     strip: object = None
+
+
+@dataclass(frozen=True, slots=True)
+class MissingCard:
+    """Something that is not published: what is known, who has it, and letters that ask for it."""
+
+    title: str
+    known: str
+    holder: str
+    letters: tuple[Letter, ...]
+
+
+def missing_cards(
+    items: Sequence[NotPublished], authorities: Sequence[Authority], promise: Promise
+) -> list[MissingCard]:
+    """What is not published, each with its letters; the promise's authorities are all given."""
+    return [
+        MissingCard(item.title, item.known, item.holder, letters(item, authorities, promise))
+        for item in items
+    ]
 
 
 def event_line(event: Event) -> EventLine:

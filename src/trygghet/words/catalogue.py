@@ -1,6 +1,7 @@
 """Look up a message in the catalogue (Project Fluent files, one per language and audience).
 
-`sv.ftl` holds what readers of the site see; `problems.<lang>.ftl` what the command line says.
+`sv.ftl` holds what readers of the site see; `problems.<lang>.ftl`, `import.<lang>.ftl` and
+`publish.<lang>.ftl` what the command line says.
 A missing message or argument is a programming error and raises at once: a reader never
 meets a bare key.
 """
@@ -9,25 +10,30 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime import FluentBundle, FluentResource, resolver
 from fluent.runtime.types import fluent_number
 
 FOLDER = Path(__file__).parent
+# Its limit is for catalogues by strangers. Ours are our own, and texts from the data may be long.
+resolver.MAX_PART_LENGTH = 1_000_000
+
 LOCALES = {"sv": "sv-SE", "en": "en-GB"}
 
 
 class Catalogue:
-    """The messages of one Fluent file, e.g. ``Catalogue("sv.ftl", "sv")``."""
+    """The messages of Fluent files, e.g. ``Catalogue("sv", "sv.ftl")``."""
 
-    def __init__(self, file_name: str, language: str) -> None:
+    def __init__(self, language: str, *file_names: str) -> None:
         self._bundle = FluentBundle([LOCALES[language]], use_isolating=False)
-        source = (FOLDER / file_name).read_text(encoding="utf-8")
-        self._resource = FluentResource(source)
-        self._bundle.add_resource(self._resource)
+        self._keys: list[str] = []
+        for name in file_names:
+            resource = FluentResource((FOLDER / name).read_text(encoding="utf-8"))
+            self._bundle.add_resource(resource)
+            self._keys += [entry.id.name for entry in resource.body if hasattr(entry, "id")]
 
     def __iter__(self) -> Iterator[str]:
-        """The keys of all messages, in the file's order."""
-        return (entry.id.name for entry in self._resource.body if hasattr(entry, "id"))
+        """The keys of all messages, in the files' order."""
+        return iter(self._keys)
 
     def __call__(self, key: str, /, **arguments: str | int | float | None) -> str:
         """The message `key` with its arguments filled in.
@@ -56,7 +62,7 @@ def _plain(value: object) -> object:
 @cache
 def site_catalogue(language: str) -> Catalogue:
     """The catalogue of the site in `language`."""
-    return Catalogue(f"{language}.ftl", language)
+    return Catalogue(language, f"{language}.ftl")
 
 
 def text(key: str, /, **arguments: str | int | float | None) -> str:

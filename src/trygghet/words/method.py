@@ -4,20 +4,23 @@ from collections.abc import Iterable, Sequence
 
 from trygghet.release.rows import Comparison, CountedLine, Observation, SurveyChange
 from trygghet.words.catalogue import text
-from trygghet.words.numbers import number, one_decimal, published_number, ratio, span
+from trygghet.words.corrections import correction_note
+from trygghet.words.numbers import number, one_decimal, published_number, ratio, span, when
 from trygghet.words.verdicts import (
     NOTHING,
     baseline_count,
     interval_text,
     level_text,
     margin_text,
+    nothing_text,
 )
 
 
 def method_facts(comparison: Comparison, lines: Sequence[CountedLine]) -> list[tuple[str, str]]:
     """Counts, windows, exposures, variation, interval, level and source lines, with labels."""
     year = comparison.baseline[:4]
-    now = NOTHING if comparison.count_now is None else number(comparison.count_now)
+    nothing = nothing_text(comparison)
+    now = nothing if comparison.count_now is None else number(comparison.count_now)
     baseline_span = span(comparison.baseline, comparison.baseline_end)
     facts = [
         (text("method-now"), f"{now} ({span(comparison.now, comparison.now_end)})"),
@@ -39,7 +42,7 @@ def method_facts(comparison: Comparison, lines: Sequence[CountedLine]) -> list[t
     ]
     facts += _statistics(comparison)
     facts.append((text("method-lines"), _line_numbers(lines)))
-    return facts
+    return [*facts, *_corrected(lines)]
 
 
 def survey_facts(
@@ -55,7 +58,16 @@ def survey_facts(
         value = " – ".join(published_number(end) for end in ends)
         facts.append((text("method-change"), value))
     facts.append((text("method-margin"), margin_text(change)))
-    return facts
+    return [*facts, *_corrected((*now, *baseline))]
+
+
+def _corrected(seen: Iterable[CountedLine | Observation]) -> Iterable[tuple[str, str]]:
+    """The values behind a comparison that were another in an earlier release."""
+    for one in seen:
+        for correction in one.corrections:
+            note = correction_note(correction)
+            value = text("correction-fact-value", period=when(one.period), note=note)
+            yield text("correction-fact"), value
 
 
 def _statistics(comparison: Comparison) -> Iterable[tuple[str, str]]:

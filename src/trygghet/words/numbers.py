@@ -56,12 +56,15 @@ def day(value: date) -> str:
 
 
 def when(notation: str) -> str:
-    """A date or period in words: "29 januari 2021", "maj 2020", "kvartal 3 2019", "2019"."""
+    """A date or period in words: "29 januari 2021", "maj 2020", "kvartal 3 2019",
+    "första halvåret 2019", "2019"."""
     period = parse_period(notation)
     if period.kind == "day":
         return day(period.start)
     if period.kind == "month":
         return str(format_date(period.start, "LLLL y", locale=LOCALE))
+    if period.kind == "half":
+        return text("period-half", half=int(period.part[1]), year=notation[:4])
     if period.kind == "quarter":
         return text("period-quarter", quarter=period.part[1], year=notation[:4])
     return notation

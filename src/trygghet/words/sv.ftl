@@ -17,6 +17,10 @@ server-start-link = Till startsidan
 
 ### Perioder och tal
 
+period-half = { $half ->
+        [1] första
+       *[2] andra
+    } halvåret { $year }
 period-quarter = kvartal { $quarter } { $year }
 period-quarters = kvartal { $first }–{ $last } { $year }
 
@@ -26,13 +30,12 @@ site-example-banner = Platser, siffror och händelser på den här sidan finns i
 site-example-mark = Påhittat exempel
 site-example-watermark = PÅHITTAT
 site-example-sentence = Exempel: { $sentence }
-site-as-of = Uppgifterna gäller läget den { $date }. Utgåva { $release }.
 site-source = Källa
 site-sources = Källor ({ $count })
 site-yes = ja
 site-no = nej
 site-no-release-title = Ingenting är publicerat ännu
-site-no-release = Det finns ingen utgåva att visa. Den som sköter webbplatsen bygger en med kommandot { $command }.
+site-no-release = Det finns ingen utgåva att visa. Den som sköter webbplatsen publicerar en med kommandot { $command }.
 
 unknown-dataset-title = Löftet i adressen finns inte
 unknown-dataset = Adressen nämner ”{ $value }”, men inga uppgifter är publicerade under det namnet. Välj bland dessa:
@@ -50,6 +53,7 @@ page-mal = Mål
 page-aktiviteter = Aktiviteter
 page-indikatorer = Indikatorer
 page-data = Data och metod
+page-agare = För den som äger uppgifterna
 
 ### Fyra sorters ingenting
 
@@ -299,6 +303,7 @@ indikatorer-choose = Indikator
 indikatorer-places = Platser
 indikatorer-period = Tid
 indikatorer-year = År
+indikatorer-half = Halvår
 indikatorer-quarter = Kvartal
 indikatorer-month = Månader
 indikatorer-chart = { $indicator }, { $places }. Linjen bryts där uppgift saknas. Streckad ram: { $baseline }. Skuggat: löftets tid.
@@ -384,6 +389,14 @@ file-reported_crimes = Anmälda brott: { $count ->
     [one] 1 rad
    *[other] { $count } rader
 }
+file-crime_codes = Brottskoder, hur polisens koder räknas till indikatorerna: { $count ->
+    [one] 1 rad
+   *[other] { $count } rader
+}
+file-coverage = Täckning, anmälningar som inte kunde kopplas till en by: { $count ->
+    [one] 1 rad
+   *[other] { $count } rader
+}
 file-safety_survey = Trygghetsmätningen: { $count ->
     [one] 1 rad
    *[other] { $count } rader
@@ -433,6 +446,7 @@ column-indicators-title = Indikatorns namn, så som det visas här.
 column-indicators-dataset = Filen där värdena står: reported_crimes (anmälda brott) eller safety_survey (trygghetsmätningen).
 column-indicators-unit = Vad värdet räknas i: reports (antal anmälda brott), index (ett index) eller percent (procent).
 column-indicators-good_direction = Åt vilket håll som är bra: lower (lägre är bättre), higher (högre är bättre) eller not_judged (bedöms aldrig).
+column-indicators-sensitive = Om måttet är känsligt (våld, sexualbrott, hot, narkotika) och därför aldrig visas för något mindre än hela löftets område: yes (ja) eller no (nej).
 column-indicators-headline = Om indikatorn visas först, på översikten och bysidan: yes (ja) eller no (nej, bara där man själv väljer indikator).
 column-indicators-scale_min = Skalans lägsta värde.
 column-indicators-scale_max = Skalans högsta värde.
@@ -489,6 +503,17 @@ column-not_published-topic = Vad det handlar om: activities (aktiviteterna), cri
 column-not_published-places = Platserna som det gäller.
 column-not_published-holder = Vem som kan ha uppgiften.
 column-not_published-known = Vad som är känt i stället.
+column-not_published-authorities = Myndigheterna som uppgiften kan begäras ut från, med id ur promise.toml.
+column-not_published-asked_for = Handlingen eller tabellen som begärs ut.
+column-not_published-first_period = Den första perioden som begäran gäller.
+column-not_published-last_period = Den sista perioden som begäran gäller.
+column-crime_codes-code = Brottskoden eller kategorin, så som den står i polisens utdrag.
+column-crime_codes-indicators = De indikatorer som koden räknas i.
+column-crime_codes-set_aside = Skälet, om koden inte räknas.
+column-coverage-place = Området.
+column-coverage-period = Tiden då brotten anmäldes.
+column-coverage-reports = Alla anmälningar i området.
+column-coverage-unplaced = De av dem som inte kunde kopplas till en by.
 table-sum = summan av delarna
 
 ### Omdömen: ett ord bygger alltid på ett omdöme, aldrig på tal
@@ -507,6 +532,8 @@ reason-missing = { $period }: { $reason }
 reason-period_incomplete = en del av perioden saknas
 reason-definition_break = det som räknas har ändrats
 reason-protected = talet visas inte, för att skydda enskilda
+reason-coverage_changed = antalet anmälningar som inte gick att koppla till en by har ändrats, och svaret kan bero på det
+reason-coverage_unknown = det framgår inte hur många anmälningar som inte gick att koppla till en by
 reason-not_judged = antalet följer hur mycket polisen kontrollerar
 reason-new_series = från 2022 behandlar vi mätningen som en ny serie
 reason-values_disagree = källornas värden ger olika svar
@@ -539,7 +566,7 @@ area-alike = Förändringen i { $place } går inte att skilja från deras.
 area-apart = Förändringen i { $place } skiljer sig från deras.
 area-ratio = Kvoten mellan förändringarna är { $ratio } ({ $lower }–{ $upper }, { $level } procents säkerhet).
 area-count_below_five = Antalen är för små för att jämföra förändringarna.
-area-count_missing = Förändringarna går inte att jämföra, eftersom ett antal saknas.
+area-count_missing = Förändringarna går inte att jämföra, eftersom ett antal inte visas eller saknas.
 area-caution = Jämförelsen kan inte skilja löftet från pandemin, från att jämförelseåret kan ha varit ovanligt eller från andra åtgärder.
 
 may-write-title = Du kan skriva
@@ -549,7 +576,7 @@ may-not-title = Du kan inte skriva
 may-not-why = Varför det blev så, eller att löftet ligger bakom. Jämförelsen säger inte varför.
 may-not-change = Att brotten blivit fler eller färre, eller att de ligger still. Skillnaden mot { $year } kan vara tillfällig.
 may-not-safer = Att folk känner sig tryggare eller otryggare än { $year }. Skillnaden är mindre än felmarginalen.
-may-not-anything = Att något har ändrats sedan { $year }. Det finns inget underlag för ett omdöme.
+may-not-anything = Att något har ändrats sedan { $year }. Underlaget räcker inte för ett omdöme.
 may-not-rank = Att en by är bättre eller sämre än en annan. Byarna är olika stora och har olika förutsättningar.
 
 method-title = Så räknade vi
@@ -686,3 +713,175 @@ chart-now = nu
 chart-month-band = Grått: så många som väntas en vanlig månad, jämfört med samma månad jämförelseåret (99,8 procents nivå). Enskilda månader får inget omdöme.
 chart-rows = Anmälda brott i { $place } mot { $year }. Grått: så mycket brukar ett antal ändras.
 chart-villages = { $indicator } { $now } mot { $year }
+by-together = { $places } tillsammans
+by-together-text = Små orter redovisas tillsammans när antalen delas upp på månader eller slag av brott. Då går det inte att känna igen någon enskild.
+coverage-sentence = I { $area } gick det inte att koppla { $parts } till någon by.
+coverage-part = { $unplaced } av { $reports } anmälningar { $period }
+coverage-part-alone = { $unplaced } anmälningar { $period }
+coverage-part-hidden = ‥ anmälningar { $period } (visas inte)
+data-protection = Skydd av enskilda
+data-protection-text = För byar och områden visas inte antal från 1 till { $most }. Så många andra döljs också att de inte går att räkna ut, inte heller med hjälp av summor eller tidigare utgåvor. En dold ruta kan vara vilket tal som helst från 1 till { $most }, men också 0 eller ett större. Gränsen är vårt val.
+data-protection-sensitive = Känsliga slag av brott (våld, sexualbrott, hot och narkotika) visas bara för löftets hela område. Orter med färre än 1 000 invånare redovisas tillsammans med en annan när antalen delas upp på månader eller slag av brott.
+data-protection-none = För det här löftet är inga antal för byar publicerade, så ingenting är dolt.
+data-protection-caption = Dolda rutor i tabellerna över anmälda brott
+protection-table = Tabell
+protection-cells = Rutor
+protection-hidden = Dolda
+protection-month_total = Alla anmälda brott, månad för månad och plats för plats
+protection-area = Hela området, månader, halvår och år, alla slag av brott
+protection-half_category = Slag av brott, halvår och år, plats för plats
+protection-year_total = Alla anmälda brott, år för år och by för by
+protection-unplaced = Anmälningar som inte gick att koppla till en by
+place-group-note = Små orter redovisas tillsammans där antalen delas upp på månader eller kategorier: { $names }.
+group-sum = Summan av orternas invånare.
+
+### Begär ut uppgiften: brev till en myndighet, och knapparna vid dem
+
+letter-title = Begär ut uppgiften
+letter-about = Alla får begära ut allmänna handlingar. Läs igenom brevet innan du skickar det.
+letter-summary = Brev till { $authority }
+letter-subject-line = Ämne: { $subject }
+letter-copy = Kopiera brevet
+letter-open = Öppna i e-post
+letter-address = Myndighetens adress: { $email }
+letter-no-address = Myndighetens adress är inte inlagd här: fyll i den själv.
+letter-paste = [Klistra in brevet som du kopierade.]
+letter-invented = Brevet är påhittat och ska inte skickas.
+letter-subject = Begäran om allmän handling: { $title }
+letter-to = Till { $authority }
+letter-greeting = Hej!
+letter-asked = Med stöd av 2 kap. tryckfrihetsförordningen begär jag att få ta del av följande:
+letter-document = Handling: { $asked }
+letter-period = Tid: { $period }
+letter-period-between = från och med { $first } till och med { $last }
+letter-period-from = från och med { $first }
+letter-period-until = till och med { $last }
+letter-places = Plats: { $places }
+letter-form-table = Jag tar helst emot svaret elektroniskt, som kalkylblad eller CSV-fil. Finns ingen färdig handling ber jag er ta fram uppgifterna, om det går med rutinbetonade åtgärder.
+letter-form-document = Jag tar helst emot svaret elektroniskt, och tabeller som kalkylblad eller CSV-fil.
+letter-people-crimes = Om enskilda kan kännas igen räcker det med antal per halvår, där 1–4 är dolda.
+letter-people-survey = Om enskilda kan kännas igen räcker det med uppgifter om större grupper.
+letter-people-activities = Uppgifter om enskilda behöver jag inte. De kan döljas.
+letter-people-evaluation = Uppgifter om enskilda behöver jag inte. De kan döljas.
+letter-decision = Om något inte kan lämnas ut ber jag om resten, och om ett skriftligt beslut som går att överklaga.
+letter-fee = Om ni tar ut en avgift vill jag veta hur stor den blir innan ni börjar.
+letter-name = Mitt namn behöver ni bara om det krävs för att pröva om uppgifterna kan lämnas ut (2 kap. 18 §).
+letter-regards = Vänliga hälsningar
+letter-signature = [namn, om du vill]
+letter-loading-crimes = Till den som lägger in svaret på webbplatsen: kommandot trygghet import counts lägger det i { $files }.
+letter-loading-survey = Till den som lägger in svaret på webbplatsen: det hör hemma i { $files }.
+letter-loading-activities = Till den som lägger in svaret på webbplatsen: det hör hemma i { $files }.
+letter-loading-evaluation = Till den som lägger in svaret på webbplatsen: det hör hemma i { $files }.
+letter-file = { $file } ({ $columns })
+
+### Sidan för den som äger uppgifterna
+
+data-owner-link = För den som äger uppgifterna: så läggs de in och publiceras
+agare-title = Lägg in och publicera uppgifter: { $promise }
+agare-lead = För kommunen, polisen och andra som äger uppgifterna. Du behöver inte kunna programmera. Du skriver ett kommando i taget i ett terminalfönster och byter ut orden med stora bokstäver mot egna.
+agare-copy = Kopiera kommandot
+agare-word-extract = UTDRAG
+agare-word-folder = MAPP
+agare-word-folders = LÖFTENAS-MAPP
+agare-word-source = KÄLLA
+agare-word-name = NAMN
+agare-word-reason = SKÄL
+
+agare-needed = Det här behövs
+agare-needed-program = Programmet, på en dator hos er. Den som sköter webbplatsen installerar det. Öppna ett terminalfönster i programmets mapp och börja med det här:
+agare-needed-folder = En mapp där löftenas mappar ligger. Den ska ligga utanför programmets mapp, och bara ni ska kunna läsa den. Tala om för programmet var den ligger:
+agare-needed-extract = Ett utdrag ur ert eget system, som kalkylblad eller CSV-fil. Ta bort namn och personnummer innan.
+
+agare-import = Lägg in utdraget
+agare-import-preview = Granska först. Ingenting skrivs. Du ser hur utdraget förstås och vad som är oklart. Perioden är den som utdraget gäller, och källan är en rad i sources.csv.
+agare-import-mend = Svara på det som är oklart. Nya brottskoder skrivs i crime_codes.csv, okända rubriker och platsnamn i import.toml. Kör samma kommando igen.
+agare-import-write = Skriv in uppgifterna i löftets mapp när allt stämmer:
+agare-kinds = Ordet reports i kommandot säger vad utdraget innehåller. Byt det mot det som passar:
+agare-kind-reports = Anmälningar, en rad för varje
+agare-kind-counts = Färdiga antal anmälda brott
+agare-kind-sol = Brås statistik för kommuner
+agare-kind-survey = Trygghetsmätningen
+agare-kind-plan = Aktivitetsplanen
+agare-kind-status = Hur det går med aktiviteterna
+
+agare-build = Se vad som blir offentligt
+agare-build-try = Bygg på prov. Ingenting publiceras. Du ser vad som blir offentligt, vad som döljs och varför, och vad som ändras sedan förra gången.
+agare-build-read = Läs igenom listan. Är något fel: rätta i mappen och bygg på prov igen.
+
+agare-publish = Publicera
+agare-publish-now = Ange vem som publicerar och varför. Har texten mellanslag ska den stå inom citattecken.
+agare-publish-look = Öppna webbplatsen och läs sidorna som en besökare gör.
+
+agare-rollback = Ta tillbaka
+agare-rollback-one = Blev något fel går du tillbaka till utgåvan före:
+agare-rollback-to = Eller till en viss utgåva, här nummer 3:
+agare-withdraw = Visade utgåva 3 för mycket: rätta i mappen, publicera en bättre och ta bort den. Det som redan har hämtats går inte att ta tillbaka.
+
+agare-update = Håll uppgifterna aktuella
+agare-update-often = Uppdatera så ofta som ni har lovat. Skriv hur många månader det får gå i promise.toml, i update_months. Då säger webbplatsen till när den är sen.
+agare-update-day = Ändra as_of i promise.toml till den dag som uppgifterna gäller.
+agare-update-events = Det som har hänt skrivs till i activity_events.csv. Det som redan står där ändras inte.
+
+agare-stays = Det här lämnar aldrig huset
+agare-stays-rows = Raderna i utdraget. I löftets mapp hamnar bara antal.
+agare-stays-small = Antal från 1 till 4 för en by. De döljs, och så många fler att de inte går att räkna ut. Gränsen är vårt val: bekräfta eller ändra den i promise.toml, i hide_below.
+agare-stays-sensitive = Känsliga brott för en enskild by. De visas bara för hela löftets område.
+agare-stays-folder = Löftets mapp. Webbplatsen läser bara utgåvan som du publicerar.
+
+agare-ask = Vem du frågar
+agare-ask-law = Om sekretess och personuppgifter: er jurist eller ert dataskyddsombud.
+agare-ask-format = Om filerna: data/README.md i programmet förklarar varje fil och kolumn.
+agare-ask-program = Om programmet: den som sköter webbplatsen.
+
+### Utgåvor och rättelser
+
+release-first = Första utgåvan
+release-edition = Utgåva { $number }, publicerad { $date }.
+release-restored = Utgåva { $number } gäller igen sedan { $date }, i stället för utgåva { $replaced }. Skäl: { $why }
+release-as-of = Uppgifterna gäller till den { $date }.
+release-due = Uppdateras senast { $date }.
+release-due-none = Ingen uppdateringstakt är utlovad.
+release-due-over = Löftet är slut, och fler uppdateringar är inte utlovade.
+release-late = Sidan skulle ha uppdaterats senast den { $date }. Siffrorna kan vara gamla.
+release-title = Utgåvor
+release-text = Varje gång uppgifterna ändras blir det en ny utgåva. De tidigare sparas, om de inte har dragits tillbaka.
+release-log-publish = Utgåva { $number }, { $date }
+release-log-rollback = Utgåva { $number } gäller igen, { $date }
+release-log-withdrawn = { $edition }, tillbakadragen
+release-withdrawn = { $count ->
+    [one] Utgåva { $numbers } är tillbakadragen.
+   *[other] Utgåvorna { $numbers } är tillbakadragna.
+}
+release-signed = { $by }: { $why }
+release-rows = { $added ->
+    [one] 1 ny rad
+   *[other] { $added } nya rader
+}, { $changed ->
+    [one] 1 ändrad
+   *[other] { $changed } ändrade
+}, { $removed ->
+    [one] 1 borttagen
+   *[other] { $removed } borttagna
+}.
+release-more = { $count ->
+    [one] 1 tidigare
+   *[other] { $count } tidigare
+}
+correction-title = Rättelser
+correction-none = Inga rättelser.
+correction-in-population = Invånare
+correction-in-reported_crimes = Anmälda brott
+correction-in-safety_survey = Trygghetsmätningen
+correction-in-statements = Sagt i ord
+correction-in-activities = Aktivitet
+correction-in-activity_events = Händelse
+correction-column = kolumnen { $column }
+correction-change = { $old } → { $new }
+correction-why = Utgåva { $release }, { $date }. Skäl: { $why }
+correction-row = raden
+correction-removed = borttagen
+correction-withheld = visas inte
+correction-empty = tomt
+correction-note = Rättat i utgåva { $release }: { $old } → { $new }. Skäl: { $why }
+correction-fact = Rättat
+correction-fact-value = { $period }: { $note }

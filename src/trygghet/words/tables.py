@@ -10,10 +10,13 @@ from trygghet.release.rows import (
     Indicator,
     Observation,
     Population,
+    Protection,
     VerdictLimit,
 )
 from trygghet.words.answers import Link
 from trygghet.words.catalogue import text
+from trygghet.words.corrections import correction_note
+from trygghet.words.missing import missing_text
 from trygghet.words.numbers import (
     difference,
     margin_text,
@@ -53,12 +56,6 @@ def value_text(seen: Observation) -> str:
         if seen.published.isdigit()
         else published_number(seen.published)
     )
-
-
-def missing_text(reason: str | None) -> str:
-    """The sign for a kind of nothing, with its reason: "– (inte publicerat)"."""
-    sign, why = text(f"missing-{reason}"), text(f"missing-reason-{reason}")
-    return sign if sign == why else f"{sign} ({why})"
 
 
 def comparison_table(
@@ -188,7 +185,8 @@ def _respondents(seen: Observation) -> str:
 
 
 def _note(seen: Observation) -> str:
-    return note_text(seen.conflict, text("table-sum") if seen.is_sum else seen.note)
+    note = note_text(seen.conflict, text("table-sum") if seen.is_sum else seen.note)
+    return " ".join(filter(None, (note, *map(correction_note, seen.corrections))))
 
 
 def note_text(conflict: bool, note: str | None) -> str:
@@ -216,6 +214,15 @@ def verdict_limits_table(limits: Sequence[VerdictLimit], year: str) -> Table:
 def _limits(limit: VerdictLimit) -> str:
     lowest = text("limits-never") if limit.lower_at_most is None else number(limit.lower_at_most)
     return text("limits-cell", lower=lowest, higher=number(limit.higher_at_least))
+
+
+def protection_table(caption: str, hidden: Sequence[Protection]) -> Table:
+    """How much of each table of village counts is hidden."""
+    rows = tuple(
+        (text(f"protection-{one.name}"), number(one.cells), number(one.hidden)) for one in hidden
+    )
+    columns = (text("protection-table"), text("protection-cells"), text("protection-hidden"))
+    return Table(caption, columns, rows, frozenset({1, 2}))
 
 
 def population_table(

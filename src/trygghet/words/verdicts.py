@@ -37,7 +37,8 @@ def no_verdict_reason(comparison: Comparison | SurveyChange) -> str:
 
 def counts_text(comparison: Comparison) -> str:
     """The two counts, which come before any word: "434 anmälda 2020, 729 under 2019"."""
-    now = NOTHING if comparison.count_now is None else number(comparison.count_now)
+    nothing = nothing_text(comparison)
+    now = nothing if comparison.count_now is None else number(comparison.count_now)
     return text(
         f"counts-{comparison.kind}",
         now=now,
@@ -50,11 +51,16 @@ def counts_text(comparison: Comparison) -> str:
 NOTHING = "–"
 
 
+def nothing_text(comparison: Comparison) -> str:
+    """What stands in place of a count: hidden is not the same as missing. Method §6."""
+    return text("missing-protected") if comparison.missing_reason == "protected" else NOTHING
+
+
 def baseline_count(comparison: Comparison) -> str:
     """The baseline year's count; a weighted one has a decimal."""
     count = comparison.count_baseline
     if count is None:
-        return NOTHING
+        return nothing_text(comparison)
     return number(int(count)) if count.is_integer() else one_decimal(count)
 
 
