@@ -4,6 +4,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Literal
 
 PeriodKind = Literal["year", "half", "quarter", "month", "day"]
@@ -68,3 +69,12 @@ def _span(year: int, first: int, last: int, kind: PeriodKind, text: str) -> Peri
     if not 1 <= first <= 12:
         raise ValueError(f"no such month: {text!r}")
     return Period(date(year, first, 1), date(year, last, monthrange(year, last)[1]), kind, text)
+
+
+@cache
+def parts_of(text: str, kind: PeriodKind) -> tuple[str, ...]:
+    """The half-years, quarters or months that a longer period consists of, in order of time."""
+    period = parse_period(text)
+    length, name = {"half": (6, "H{}"), "quarter": (3, "Q{}"), "month": (1, "{:02}")}[kind]
+    firsts = range(period.start.month, period.end.month + 1, length)
+    return tuple(f"{period.year}-{name.format((first - 1) // length + 1)}" for first in firsts)

@@ -28,6 +28,12 @@ MISSING_REASONS = (
     "protected",  # hidden because the number is so small that people could be recognised
 )
 
+PROTECTED_KINDS = ("village", "district", "area")
+"""Kinds of places whose counts are protected; larger ones are the authorities' own statistics."""
+
+HIDE_BELOW = 5
+"""Counts from 1 up to this are hidden, where the promise does not say otherwise. Our choice."""
+
 PLACE_KINDS = ("village", "district", "area", "municipality", "police_area", "region")
 RELATIONS = ("in_promise", "follow_up", "possibly_part", "context")
 STATUSES = ("planned", "ongoing", "done", "postponed", "cancelled")

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))  # the helpers beside the tests
-sys.path.insert(0, str(Path(__file__).parents[1] / "check"))
 
 from sound_folder import PROMISE, write_sound_folder
 

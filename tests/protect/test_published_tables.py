@@ -1,12 +1,8 @@
 """Which counts a release may hold, and in what form (method §5)."""
 
-import sys
 from pathlib import Path
 
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parents[1] / "check"))  # its sound folder
-
 from sound_folder import add, cell, together, write_sound_folder
 
 from trygghet.check import read_promise_folder

@@ -7,6 +7,7 @@ from pathlib import Path
 from trygghet.check.csv_file import Record
 from trygghet.check.outlines import Outline
 from trygghet.periods import Period, parse_period
+from trygghet.schema import HIDE_BELOW
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,11 @@ class PromiseFolder:
     def as_of(self) -> Period | None:
         """The day that the folder describes: nothing in it has happened later."""
         return self.promise_date("as_of")
+
+    @property
+    def hide_below(self) -> int:
+        """Counts from 1 up to this are hidden for villages and areas."""
+        return int(str(self.promise.values["hide_below"] or HIDE_BELOW))
 
 
 def folder_digest(files: dict[str, bytes]) -> str:

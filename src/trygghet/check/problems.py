@@ -10,7 +10,7 @@ from trygghet.words import Catalogue
 
 SHOWN_OF_A_KIND = 10
 LONGEST_VALUE = 80
-LONGEST_DETAIL = 600  # Fluent takes no argument of more than 1 000 characters
+LONGEST_DETAIL = 600  # a longer list is not read
 
 
 @dataclass(frozen=True, slots=True, order=True)

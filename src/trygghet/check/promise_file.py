@@ -1,7 +1,6 @@
 """Read `promise.toml`: what was promised, by whom, until when."""
 
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -10,6 +9,7 @@ from typing import Any
 
 from trygghet.check.csv_file import BadFile, Record, decode
 from trygghet.check.problems import Problem
+from trygghet.check.toml_file import toml_content
 from trygghet.check.values import BadValue, Value, parse_value
 from trygghet.schema import PROMISE_FILE, PROMISE_KEYS, PROMISE_LISTS, Column, PromiseKey
 
@@ -35,7 +35,7 @@ def read_promise_file(data: bytes) -> tuple[PromiseFile, list[Problem]]:
     """The promise and all problems found key by key; NO_PROMISE if the file is no TOML."""
     try:
         text = decode(PROMISE_FILE, data)
-        content = _toml(text)
+        content = toml_content(PROMISE_FILE, text, syntax="toml-syntax", too_deep="toml-too-deep")
     except BadFile as error:
         return NO_PROMISE, [error.problem]
     where = _Lines(text)
@@ -54,19 +54,6 @@ def read_promise_file(data: bytes) -> tuple[PromiseFile, list[Problem]]:
             line = where.of("", 0, name)
             problems.append(Problem(PROMISE_FILE, line, name, "not-a-list", given, {"name": name}))
     return PromiseFile(promise, lists), problems
-
-
-def _toml(text: str) -> dict[str, Any]:
-    try:
-        return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        at = re.search(r"at line (\d+)", str(error))
-        lines = text.rstrip().split("\n")
-        line = min(int(at[1]), len(lines)) if at else len(lines)
-        problem = Problem(PROMISE_FILE, line, "", "toml-syntax", lines[line - 1].strip())
-    except (ValueError, RecursionError):  # a number of thousands of digits, nesting without end
-        problem = Problem(PROMISE_FILE, 1, "", "toml-too-deep")
-    raise BadFile(problem)
 
 
 def _unknown(content: dict[str, Any], known: set[str], where: "_Lines") -> Iterator[Problem]:

@@ -8,7 +8,7 @@ from trygghet.check.csv_file import Record
 from trygghet.check.folder import PromiseFolder
 from trygghet.check.outlines import Outline
 from trygghet.check.problems import Problem
-from trygghet.periods import Period, parse_period
+from trygghet.periods import Period, parse_period, parts_of
 from trygghet.schema import (
     OUTLINES_FILE,
     PROMISE_FILE,
@@ -295,18 +295,13 @@ def _sums(records: list[Record]) -> Iterator[Problem]:
 def _parts(period: Period, delivered: dict[str, int]) -> Iterator[str]:
     """The coarsest parts that have counts: of a year half-years where one is there, else quarters,
     of a half-year quarters, of a quarter months."""
-    first, last = period.start.month, period.end.month
     if period.kind in ("year", "half"):
-        halves = [f"{period.year}-H{half}" for half in (1, 2)]
-        split = period.kind == "year" and any(half in delivered for half in halves)
-        quarters = [
-            f"{period.year}-Q{quarter}" for quarter in range((first + 2) // 3, last // 3 + 1)
-        ]
-        for text in halves if split else quarters:
+        halves = parts_of(period.text, "half") if period.kind == "year" else ()
+        split = any(half in delivered for half in halves)
+        for text in halves if split else parts_of(period.text, "quarter"):
             yield from [text] if text in delivered else _parts(parse_period(text), delivered)
     elif period.kind == "quarter":
-        for month in range(first, last + 1):
-            yield f"{period.year}-{month:02}"
+        yield from parts_of(period.text, "month")
 
 
 def _places_of_area(folder: PromiseFolder) -> Iterator[Problem]:

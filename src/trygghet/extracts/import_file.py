@@ -11,6 +11,7 @@ from typing import Any
 
 from trygghet.check import BadFolder, Problem, PromiseFolder
 from trygghet.check.csv_file import BadFile, Record, decode
+from trygghet.check.toml_file import toml_content
 from trygghet.check.values import BadValue, parse_value
 from trygghet.extracts.mapping import OUTSIDE, UNPLACED, ZERO, Gap, Names, fold
 from trygghet.periods import parse_period
@@ -77,7 +78,9 @@ def read_names(folder: PromiseFolder) -> Names:
         raise BadFolder([unreadable]) from None
     try:
         text = decode(IMPORT_FILE, data)
-        content = _toml(text)
+        content = toml_content(
+            IMPORT_FILE, text, syntax="import-toml-syntax", too_deep="import-toml-syntax"
+        )
     except BadFile as error:
         raise BadFolder([error.problem]) from None
     reader = _Reader(folder, content, _lines(text))
@@ -85,19 +88,6 @@ def read_names(folder: PromiseFolder) -> Names:
     if reader.problems:
         raise BadFolder(reader.problems)
     return names
-
-
-def _toml(text: str) -> dict[str, Any]:
-    try:
-        return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        at = re.search(r"at line (\d+)", str(error))
-        lines = text.rstrip().split("\n")
-        line = min(int(at[1]), len(lines)) if at else len(lines)
-        problem = Problem(IMPORT_FILE, line, "", "import-toml-syntax", lines[line - 1].strip())
-    except (ValueError, RecursionError):  # a number of thousands of digits, nesting without end
-        problem = Problem(IMPORT_FILE, 1, "", "import-toml-syntax")
-    raise BadFile(problem)
 
 
 def _lines(text: str) -> dict[tuple[str, int, str], int]:

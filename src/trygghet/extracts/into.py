@@ -11,21 +11,20 @@ import os
 import shutil
 import tempfile
 from collections.abc import Iterator
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from trygghet.check import BadFolder, Problem, PromiseFolder, read_promise_folder
 from trygghet.check.csv_file import Record
+from trygghet.disk import sync_folder
 from trygghet.extracts.extract import BadExtract, Covered, Extract, Row, Understood
 from trygghet.periods import parse_period
-from trygghet.schema import FILES, TABLE, Column, Table
+from trygghet.schema import FILES, PROTECTED_KINDS, TABLE, Column, Table
 
 # A row of these files is never changed: what is new is said in a new, dated event.
 FROZEN = {"activities": "import-differs-plan", "activity_events": "import-differs-event"}
 
 # Counts for these are about few enough people that they could be recognised.
-SMALL_PLACES = ("village", "district", "area")
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,19 +142,14 @@ def write(folder: Path, files: dict[str, bytes]) -> None:
     finally:
         for beside in prepared:
             beside.unlink(missing_ok=True)
-    with suppress(OSError):  # not every system lets a folder be opened
-        number = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(number)
-        finally:
-            os.close(number)
+    sync_folder(folder)
 
 
 def _has_small_numbers(promise: PromiseFolder, understood: Understood) -> bool:
     small = {
         record.values["id"]
         for record in promise.tables["places"]
-        if record.values["kind"] in SMALL_PLACES
+        if record.values["kind"] in PROTECTED_KINDS
     }
     rows = understood.tables.get("reported_crimes", [])
     return any(row.cells["place"] in small and row.cells.get("count") for row in rows)

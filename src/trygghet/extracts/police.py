@@ -42,7 +42,6 @@ SHOWN_NAMES = 200
 SHOWN_COMBINATIONS = 20
 MOST_COMBINATIONS = 1_000_000
 SHOWN_ROWS = 8
-HIDE_BELOW = 5  # where the promise does not say
 
 Codes = Mapping[str, tuple[str, ...]]
 """Folded code → the indicators it counts in; none where it is set aside."""
@@ -76,14 +75,10 @@ class _Told:
     questions: list[Problem] = field(default_factory=list)
     asked: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
-    @property
-    def hide_below(self) -> int:
-        below = self.extract.promise.promise.values["hide_below"]
-        return below if isinstance(below, int) else HIDE_BELOW
-
     def number(self, count: int) -> str:
         """A count to print: one so small that people could be recognised only as a span."""
-        return f"1–{self.hide_below - 1}" if 0 < count < self.hide_below else str(count)
+        below = self.extract.promise.hide_below
+        return f"1–{below - 1}" if 0 < count < below else str(count)
 
     def say(self, key: str, **arguments: str | int) -> None:
         self.said.append(Said(f"import-police-{key}", arguments))

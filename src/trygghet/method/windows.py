@@ -12,7 +12,7 @@ from datetime import date
 from typing import Literal
 
 from trygghet.method.baseline import weighted_baseline
-from trygghet.periods import Period, parse_period
+from trygghet.periods import Period, parse_period, parts_of
 
 _LAST_PARTS = ("", "-H2", "-Q4", "-12")  # those that a whole year ends with
 
@@ -145,18 +145,16 @@ def period_sums(counts: Mapping[str, Count]) -> dict[str, Count]:
     return sums
 
 
-def _wholes(year: str) -> Iterator[tuple[str, list[str]]]:
+def _wholes(year: str) -> Iterator[tuple[str, Sequence[str]]]:
     """Every quarter, half-year and the year itself with each of the ways to make it up."""
-    months = [f"{year}-{month:02}" for month in range(1, 13)]
-    quarters = [f"{year}-Q{quarter}" for quarter in range(1, 5)]
-    halves = [f"{year}-H1", f"{year}-H2"]
-    for number, quarter in enumerate(quarters):
-        yield quarter, months[3 * number : 3 * number + 3]
-    for number, half in enumerate(halves):
-        yield half, quarters[2 * number : 2 * number + 2]
-        yield half, months[6 * number : 6 * number + 6]
-    for parts in (halves, quarters, months):
-        yield year, parts
+    for quarter in parts_of(year, "quarter"):
+        yield quarter, parts_of(quarter, "month")
+    for half in parts_of(year, "half"):
+        yield half, parts_of(half, "quarter")
+        yield half, parts_of(half, "month")
+    yield year, parts_of(year, "half")
+    yield year, parts_of(year, "quarter")
+    yield year, parts_of(year, "month")
 
 
 def _parts_given(counts: Mapping[str, Count], year: int) -> list[str]:

@@ -15,12 +15,10 @@ from trygghet.protect.cells import Cell
 from trygghet.protect.hide import Hiding, Known, hide
 from trygghet.protect.merging import Group
 from trygghet.protect.publishable import publishable
-from trygghet.protect.tables import PROTECTED_KINDS, TableName, Tables, tables
+from trygghet.protect.tables import TableName, Tables, tables
+from trygghet.schema import PROTECTED_KINDS
 
-__all__ = ["THRESHOLD", "Cell", "Hidden", "Protected", "protect"]
-
-THRESHOLD = 5
-"""Counts from 1 up to this are hidden, where the folder does not say otherwise. Our choice."""
+__all__ = ["Cell", "Hidden", "Protected", "protect"]
 
 # What a reader loses with a hidden cell: a year more than a month, the whole area most.
 _COST = {"month": 1.0, "quarter": 2.0, "half": 3.0, "year": 30.0}
@@ -61,7 +59,7 @@ def protect(folder: PromiseFolder, already: Mapping[Cell, int] | None = None) ->
     the promise have shown; where they still hold, they cannot be hidden any more."""
     found = tables(folder)
     values = found.values()
-    threshold = int(str(folder.promise.values["hide_below"] or THRESHOLD))
+    threshold = folder.hide_below
     kinds = {str(r.values["id"]): r.values["kind"] for r in folder.tables["places"]}
     larger = {place for place, kind in kinds.items() if kind not in PROTECTED_KINDS}
     shown = {cell for cell, value in (already or {}).items() if values.get(cell) == value}

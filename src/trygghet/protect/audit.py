@@ -23,7 +23,6 @@ from trygghet.periods import parse_period
 
 VILLAGES = ("village", "district", "area", "group")
 NOWHERE = "(no village)"
-USUAL_THRESHOLD = 5
 CLOSE = 1e-6
 WORLDS_KEPT = 20
 
@@ -117,7 +116,7 @@ class _View:
             )
             unplaced = ask("SELECT period, unplaced, missing_reason = 'protected' FROM coverage")
         self.area = str(area)
-        self.threshold = int(str(threshold)) if threshold else USUAL_THRESHOLD
+        self.threshold = int(str(threshold))
         self.kind = {str(id_): str(kind) for id_, kind, _ in places}
         self.inside: dict[str, list[str]] = defaultdict(list)
         for id_, _, part_of in places:
@@ -262,12 +261,13 @@ class _System:
         matrix = _below(self.equal[0], wanted)
         change = np.append(np.zeros(len(self.equal[1])), total - world[row].sum())
         both, room = _beside(matrix, -matrix), self.at_most[1] - self.at_most[0] @ world
+        above = _beside(self.at_most[0], -self.at_most[0])
         most = np.concatenate([np.full(unknown, np.inf), world])
         found = linprog(
             np.ones(2 * unknown),
             A_eq=both,
             b_eq=change,
-            A_ub=_beside(self.at_most[0], -self.at_most[0]),
+            A_ub=above,
             b_ub=room,
             bounds=np.c_[np.zeros(2 * unknown), most],
             method="highs",
@@ -279,7 +279,7 @@ class _System:
                 np.ones(2 * unknown),
                 constraints=[
                     LinearConstraint(both, change, change),
-                    LinearConstraint(_beside(self.at_most[0], -self.at_most[0]), -np.inf, room),
+                    LinearConstraint(above, -np.inf, room),
                 ],
                 bounds=Bounds(0, most),
                 integrality=np.ones(2 * unknown),

@@ -9,10 +9,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from trygghet.periods import parse_period
+from trygghet.periods import PeriodKind, parse_period, parts_of
 
-_MONTHS = {"half": 6, "quarter": 3, "month": 1}
-_NAMES = {"half": "H{0}", "quarter": "Q{0}", "month": "{0:02}"}
+_SHORTER: dict[str, tuple[PeriodKind, ...]] = {
+    "year": ("half", "quarter", "month"),
+    "half": ("quarter", "month"),
+    "quarter": ("month",),
+}
 
 
 class Cell(NamedTuple):
@@ -41,19 +44,10 @@ def period_rules(cells: Iterable[Cell]) -> Iterator[Rule]:
     """Every year, half-year and quarter as the sum of each kind of part that is there whole."""
     there = set(cells)
     for cell in sorted(there):
-        length = {"year": 12, "half": 6, "quarter": 3}.get(parse_period(cell.period).kind, 0)
-        for kind, months in _MONTHS.items():
-            if months < length:
-                parts = tuple(cell._replace(period=text) for text in _parts(cell.period, kind))
-                if all(part in there for part in parts):
-                    yield Rule(cell, parts, exact=True)
-
-
-def _parts(text: str, kind: str) -> list[str]:
-    """The half-years, quarters or months that a period consists of."""
-    period, length = parse_period(text), _MONTHS[kind]
-    firsts = range(period.start.month, period.end.month + 1, length)
-    return [f"{period.year}-{_NAMES[kind].format((first - 1) // length + 1)}" for first in firsts]
+        for kind in _SHORTER.get(parse_period(cell.period).kind, ()):
+            parts = tuple(cell._replace(period=text) for text in parts_of(cell.period, kind))
+            if all(part in there for part in parts):
+                yield Rule(cell, parts, exact=True)
 
 
 def other_half(period: str) -> str:

@@ -10,7 +10,8 @@ from trygghet.check.values import Value
 from trygghet.periods import parse_period
 from trygghet.protect.cells import Cell
 from trygghet.protect.merging import Group
-from trygghet.protect.tables import PROTECTED_KINDS, Figure, Tables
+from trygghet.protect.tables import Figure, Tables
+from trygghet.schema import PROTECTED_KINDS
 from trygghet.words import text
 from trygghet.words.numbers import listed
 

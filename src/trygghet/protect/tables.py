@@ -20,9 +20,7 @@ from trygghet.method.windows import Count, period_sums
 from trygghet.periods import parse_period
 from trygghet.protect.cells import Cell, Rule, period_rules, place_rules, rest
 from trygghet.protect.merging import Group, SmallPlace, groups
-
-PROTECTED_KINDS = ("village", "district", "area")
-"""Kinds of places whose counts are protected; larger ones are the authorities' own statistics."""
+from trygghet.schema import PROTECTED_KINDS
 
 TableName = Literal["month_total", "area", "half_category", "year_total", "unplaced"]
 

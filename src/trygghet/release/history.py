@@ -15,6 +15,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
 
+from trygghet.disk import sync_folder
 from trygghet.release.rows import LogEntry
 
 CURRENT = "current.json"
@@ -198,16 +199,6 @@ def write_history(folder: Path, history: History) -> None:
     finally:
         unfinished.unlink(missing_ok=True)
     sync_folder(folder)
-
-
-def sync_folder(folder: Path) -> None:
-    """Have the names in a folder survive a power cut, where the file system can do that."""
-    with suppress(OSError):
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
 
 
 @contextmanager

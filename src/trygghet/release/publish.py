@@ -16,6 +16,7 @@ import duckdb
 
 from trygghet.check import PromiseFolder
 from trygghet.compare import ComputedTable
+from trygghet.disk import sync_folder
 from trygghet.protect import Cell, Protected, protect
 from trygghet.protect.audit import NOWHERE, Audit, audit, shown
 from trygghet.protect.cells import rest
@@ -30,7 +31,6 @@ from trygghet.release.history import (
     read_history,
     remove_leftovers,
     remove_withdrawn,
-    sync_folder,
     write_history,
 )
 from trygghet.release.queries import Release

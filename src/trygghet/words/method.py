@@ -5,9 +5,9 @@ from collections.abc import Iterable, Sequence
 from trygghet.release.rows import Comparison, CountedLine, Observation, SurveyChange
 from trygghet.words.catalogue import text
 from trygghet.words.corrections import correction_note
+from trygghet.words.missing import NOTHING
 from trygghet.words.numbers import number, one_decimal, published_number, ratio, span, when
 from trygghet.words.verdicts import (
-    NOTHING,
     baseline_count,
     interval_text,
     level_text,

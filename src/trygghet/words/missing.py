@@ -2,6 +2,9 @@
 
 from trygghet.words.catalogue import text
 
+NOTHING = "–"
+"""What stands in place of a number that there is not."""
+
 
 def missing_text(reason: str | None) -> str:
     """The sign for a kind of nothing, with its reason: "– (inte publicerat)"."""

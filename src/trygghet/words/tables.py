@@ -16,7 +16,7 @@ from trygghet.release.rows import (
 from trygghet.words.answers import Link
 from trygghet.words.catalogue import text
 from trygghet.words.corrections import correction_note
-from trygghet.words.missing import missing_text
+from trygghet.words.missing import NOTHING, missing_text
 from trygghet.words.numbers import (
     difference,
     margin_text,
@@ -29,7 +29,6 @@ from trygghet.words.numbers import (
 from trygghet.words.verdicts import level_text, verdict_word
 
 Cell = str | Link
-NOTHING = "–"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from trygghet.release.rows import AreaComparison, Comparison, Indicator, Observation, SurveyChange
 from trygghet.words.catalogue import text
+from trygghet.words.missing import NOTHING
 from trygghet.words.numbers import (
     either,
     listed,
@@ -46,9 +47,6 @@ def counts_text(comparison: Comparison) -> str:
         baseline=baseline_count(comparison),
         year=comparison.baseline[:4],
     )
-
-
-NOTHING = "–"
 
 
 def nothing_text(comparison: Comparison) -> str:
