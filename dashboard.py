@@ -29,7 +29,7 @@ else:
         __file__,
         lifespan=web.lifespan,
         routes=web.routes(FIRST),
-        middleware=web.middleware(pages=PAGES.keys() - {FIRST}),
+        middleware=web.middleware(PAGES.keys() - {FIRST}, FIRST),
         exception_handlers=web.exception_handlers(),
         on_script_error=web.on_script_error,
     )

@@ -7,7 +7,7 @@ from trygghet.words import text
 from trygghet.words.owner import guide, kinds
 
 page = shell.begin("agare")
-heading(page.mark(text("agare-title", promise=page.promise.title)), 1)
+shell.title(page, text("agare-title", promise=page.promise.title))
 paragraph(text("agare-lead"), "t-lead")
 for part in guide(page.promise.id):
     heading(part.title)

@@ -5,52 +5,27 @@ from datetime import timedelta
 from trygghet.charts.strip import TimeLine
 from trygghet.fragments import render
 from trygghet.periods import parse_period
-from trygghet.release.rows import Activity
+from trygghet.schema import RELATIONS
 from trygghet.ui import address, parts, shell
 from trygghet.ui.show import heading, paragraph, show
+from trygghet.views.activities import ALL, chosen_activities, filter_options
 from trygghet.words import text
 from trygghet.words.answers import STATES, promise_activities
-from trygghet.words.cards import responsible_parties
 from trygghet.words.numbers import when
-
-RELATIONS = ("in_promise", "follow_up", "possibly_part", "context")
-ALL = "alla"
 
 
 def filters() -> dict[str, str]:
     """One drop-down per filter; what is chosen stands in the address."""
-    everything = {ALL: text("aktiviteter-all")}
-    places = {place.id: place.name for place in page.release.activity_places()}
-    parties = sorted({party for one in activities for party in responsible_parties(one)})
-    options = {
-        "by": everything | places,
-        "fokus": everything | {focus.id: focus.title for focus in page.release.focus_areas()},
-        "lage": everything | {state: text(f"state-{state}") for state in STATES},
-        "ansvarig": everything | {party: party for party in parties},
-        "del": everything | {one: text(f"aktiviteter-relation-{one}") for one in RELATIONS},
-    }
     with parts.columns():
         return {
             name: address.choose(name, text(f"aktiviteter-filter-{name}"), choices, ALL)
-            for name, choices in options.items()
+            for name, choices in filter_options(page.release).items()
         }
-
-
-def matches(activity: Activity) -> bool:
-    """What an activity is, filter by filter; "alla" fits every one."""
-    own = {
-        "by": activity.places,
-        "fokus": [activity.focus_area],
-        "lage": [activity.state],
-        "ansvarig": responsible_parties(activity),
-        "del": [activity.relation],
-    }
-    return all(chosen[name] in (ALL, *values) for name, values in own.items())
 
 
 def time_line() -> TimeLine:
     """From the first to the last date that any activity or event has, the promise included."""
-    promised = parts.promised(page)
+    promised = page.promised
     notations = [one.planned_start for one in activities] + [one.date for one in events]
     notations += [one.first_deadline for one in activities] + [one.new_deadline for one in events]
     periods = [parse_period(notation) for notation in notations if notation]
@@ -65,12 +40,12 @@ def time_line() -> TimeLine:
 
 page = shell.begin("aktiviteter")
 activities, events = page.release.activities(), page.release.events()
-heading(page.mark(text("aktiviteter-title")), 1)
+shell.title(page, text("aktiviteter-title"))
 answer = promise_activities(activities)
 paragraph(page.mark(answer.sentence), "t-lead")
 paragraph(" ".join(answer.details))
 chosen = filters()
-shown = [activity for activity in activities if matches(activity)]
+shown = chosen_activities(activities, chosen)
 paragraph(text("aktiviteter-shown", count=len(shown), all=len(activities)))
 if not shown:
     paragraph(text("aktiviteter-none"))
@@ -90,4 +65,7 @@ for relation in RELATIONS:
     if group:
         heading(text(f"aktiviteter-relation-{relation}"))
         parts.activity_list(page, group, events, line)
+parts.file_links(
+    page, "aktiviteter", **{name: value for name, value in chosen.items() if value != ALL}
+)
 shell.end(page)

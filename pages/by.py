@@ -1,25 +1,18 @@
 """By: one village. Three answers first, then what they rest on and what is not published."""
 
-from dataclasses import replace
-
 import streamlit as st
 
-from trygghet.fragments import render, table
-from trygghet.release.rows import Activity, Place
+from trygghet.asked import address as in_address
+from trygghet.fragments import render
+from trygghet.paper.kort import card, embed_code, embed_html
+from trygghet.release.rows import Place
 from trygghet.ui import address, parts, shell
 from trygghet.ui.show import heading, notice, paragraph, plain, show
+from trygghet.ui.site import site_address
+from trygghet.views.village import Village
 from trygghet.words import text
-from trygghet.words.answers import (
-    Answer,
-    Link,
-    coverage_text,
-    crimes_answer,
-    said_in_words,
-    survey_answer,
-    village_activities,
-)
+from trygghet.words.answers import Link
 from trygghet.words.cards import missing_cards
-from trygghet.words.tables import population_table
 
 
 def choose_village() -> Place:
@@ -34,52 +27,18 @@ def choose_village() -> Place:
     return villages[address.choose("by", text("by-choose"), names, first, pills=True)]
 
 
-def three_answers() -> None:
-    crime, survey = page.headline("reported_crimes"), page.headline("safety_survey")
-    crimes = crimes_answer(
-        village,
-        crime,
-        comparisons,
-        page.release.crime_sources(village.id, crime.id),
-        page.years,
-    )
-    if comparisons:
-        crimes = replace(crimes, details=(*crimes.details, *covered()))
-    safety = _with_words(survey_answer(village, survey, observations, changes, page.years))
-    parts.answers(page, [village_activities(village, area, activities), crimes, safety])
-
-
-def covered() -> list[str]:
-    """What the village's own counts may lack: the area's reports that are in no village."""
-    years = {page.promise.baseline, *(one.now for one in comparisons if one.kind == "year")}
-    said = coverage_text(area, [one for one in page.release.coverage() if one.period in years])
-    return [said] if said else []
-
-
-def _with_words(answer: Answer) -> Answer:
-    """The survey's answer, and what was said in words in the promise's first year."""
-    said, links = said_in_words(own_statements, page.years)
-    return replace(
-        answer,
-        details=(*answer.details, *said),
-        sources=tuple(dict.fromkeys((*answer.sources, *links))),
-    )
-
-
 def figures() -> None:
     """What is put first for the promise, then whatever else was measured in the village."""
     heading(text("by-indicators", place=village.name, year=page.promise.baseline))
-    measured = {one.indicator for one in (*comparisons, *observations)}
-    indicators = [one for one in page.release.indicators() if one.id in measured]
-    first = [one for one in indicators if one.headline]
-    more = [one for one in indicators if not one.headline]
-    if not indicators:
+    first = [one for one in shown.indicators if one.headline]
+    more = [one for one in shown.indicators if not one.headline]
+    if not shown.indicators:
         paragraph(text("by-no-indicators", place=village.name))
     if first:
-        parts.figures(page, village, first, comparisons, observations)
+        parts.figures(page, village, first, shown.comparisons, shown.observations)
     if more:
         with st.expander(plain(text("by-more-figures", place=village.name))):
-            parts.figures(page, village, more, comparisons, observations)
+            parts.figures(page, village, more, shown.comparisons, shown.observations)
 
 
 def together() -> None:
@@ -97,34 +56,19 @@ def together() -> None:
 def activities_by_focus() -> None:
     """The village's own and the area's, by focus area; what is not the promise's stands apart."""
     heading(text("by-activities", place=village.name))
-    mine = [one for one in activities if {village.id, area.id} & set(one.places)]
-    promised = [one for one in mine if one.relation == "in_promise"]
-    for focus in page.release.focus_areas():
-        _group(focus.title, [one for one in promised if one.focus_area == focus.id])
-    _group(text("by-focus-other"), [one for one in promised if one.focus_area is None])
-    possible = [one for one in activities if one.relation == "possibly_part"]
-    _group(text("by-possible"), [one for one in possible if _here(one)])
-    context = [one for one in mine if one.relation == "context"]
-    if context:
-        with st.expander(text("by-context")):
-            parts.activity_list(page, context, events)
-
-
-def _here(activity: Activity) -> bool:
-    """Said of the village itself, of the area or of the whole municipality."""
-    return bool({village.id, area.id, page.promise.municipality} & set(activity.places))
-
-
-def _group(title: str, group: list[Activity]) -> None:
-    if group:
+    for title, group in shown.activity_groups():
         heading(title, 3)
-        parts.activity_list(page, group, events)
+        parts.activity_list(page, group, shown.events)
+    if shown.context:
+        with st.expander(text("by-context")):
+            parts.activity_list(page, shown.context, shown.events)
 
 
 def in_words() -> None:
-    statements = page.release.statements([village.id, area.id])
+    statements = shown.statements()
     if statements:
         heading(text("by-statements"))
+        area = page.area
         paragraph(text("by-statements-area", area=area.name, place=village.name), "t-detail")
         names = {village.id: village.name, area.id: area.name}
         show(render("statements", statements=statements, names=names))
@@ -132,41 +76,53 @@ def in_words() -> None:
 
 def people() -> None:
     heading(text("by-people"))
-    mine = [one for one in page.release.populations() if one.place == village.id]
-    if mine:
-        links = {one.id: Link(one.title, one.url) for one in page.release.sources()}
-        content = population_table(village.name, mine, links)
-        show(table(replace(content, caption=page.mark(content.caption))))
+    if figures := shown.population():
+        parts.figure_table(page, figures)
     else:
         paragraph(text("by-people-none"))
 
 
 def not_published() -> None:
-    items = [one for one in page.release.not_published() if {village.id, area.id} & set(one.places)]
-    if items:
+    if items := shown.not_published():
         heading(text("by-not-published", place=village.name))
         cards = missing_cards(items, page.release.authorities(), page.promise)
         show(render("not_published", items=cards))
 
 
+def take_away() -> None:
+    """The sheet to print, and the code that shows the village's card on another site."""
+    here = f"/sida/{village.id}"
+    with st.expander(text("paper-title")):
+        links = [
+            Link(text("paper-open"), in_address(f"{here}/motesblad", page.parameters)),
+            Link(text("paper-pdf"), in_address(f"{here}/motesblad.pdf", page.parameters)),
+        ]
+        show(render("ways", links=links))
+        paragraph(text("embed-text", place=village.name))
+        # The card is to follow what holds, also where a reader looks at an earlier release.
+        current = {name: value for name, value in page.parameters.items() if name != "v"}
+        shown_there = site_address() + in_address(f"/kort/{village.id}", current)
+        link = site_address() + in_address(here, current)
+        show(embed_html(embed_code(card(shown, link), shown_there), button=True))
+
+
 page = shell.begin("by")
 village = choose_village()
-area = page.place(page.promise.area)
-activities, events = page.release.activities(), page.release.events()
-comparisons = page.release.comparisons(village.id)
-observations = page.release.place_observations(village.id, "year")
-changes = page.release.survey_changes(village.id)
-own_statements = page.release.statements([village.id])
+shown = Village(page, village)
 
-heading(page.mark(text("by-title", place=village.name)), 1)
-if village.in_promise == "unclear":
-    notice(text("by-unclear", place=village.name, area=area.name))
-three_answers()
+shell.title(page, text("by-title", place=village.name))
+if shown.unclear:
+    notice(shown.unclear)
+parts.answers(page, shown.answers(), village)
 figures()
+if shown.indicators:
+    parts.file_links(page, "by", by=village.id)
 together()
 parts.beside_others(page, village)
 in_words()
 activities_by_focus()
+parts.follow(page, village)
 people()
 not_published()
-shell.end(page)
+take_away()
+shell.end(page, f"/sida/{village.id}")

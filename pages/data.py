@@ -4,11 +4,13 @@ from itertools import groupby
 
 import streamlit as st
 
+from trygghet.asked import address as in_address
 from trygghet.fragments import render, table
 from trygghet.schema import TABLES
-from trygghet.ui import shell
+from trygghet.ui import parts, shell
 from trygghet.ui.show import heading, paragraph, show
 from trygghet.words import text
+from trygghet.words.answers import Link
 from trygghet.words.cards import missing_cards
 from trygghet.words.files import columns_table
 from trygghet.words.releases import correction_lines, log_lines
@@ -18,7 +20,7 @@ page = shell.begin("data")
 release = page.release
 sources = {source.id: source for source in release.sources()}
 
-heading(page.mark(text("data-title")), 1)
+shell.title(page, text("data-title"))
 
 heading(text("data-not-published"))
 missing = missing_cards(release.not_published(), release.authorities(), page.promise)
@@ -53,7 +55,8 @@ titles = {indicator.id: indicator.title for indicator in release.indicators()}
 conflicts = groupby(release.conflicts(), key=lambda seen: (seen.indicator, seen.place_name))
 for (indicator, place), seen in conflicts:
     caption = page.mark(f"{titles[indicator]}, {place}")
-    show(table(observation_table(caption, list(seen), [], page.promise.baseline)))
+    content = observation_table(caption, list(seen), [], page.promise.baseline)
+    parts.figure_table(page, content)
 
 heading(text("release-title"))
 paragraph(text("release-text"))
@@ -69,13 +72,14 @@ else:
 
 heading(text("data-files"))
 paragraph(text("data-files-text"))
+all_files = Link(text("data-list-link"), in_address("/data/", page.parameters))
+show(render("choices", links=[all_files]))
 page.link("agare", text("data-owner-link"))
 for file in TABLES:
-    with st.expander(text(f"file-{file.name}", count=release.size(file.name))):
+    title = text(f"file-name-{file.name}")
+    with st.expander(text("file-rows", title=title, count=release.size(file.name))):
         show(table(columns_table(file)))
-        address = f"/data/{file.name}.csv?data={page.promise.id}"
-        label = text("data-file-download", file=file.file)
-        show(render("file_link", address=address, label=label))
+        parts.file_links(page, file.name)
 
 heading(text("data-sources"))
 show(render("sources", sources=list(sources.values())))

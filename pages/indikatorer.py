@@ -1,15 +1,12 @@
 """Indikatorer: choose an indicator, places and a division of time; chart, table and file."""
 
-from urllib.parse import urlencode
-
 import streamlit as st
 
 from trygghet.charts.explore import CONFIG, explore_figure
-from trygghet.fragments import render, table
+from trygghet.files.observed import PERIODS
 from trygghet.release.rows import Indicator
 from trygghet.ui import address, parts, shell
-from trygghet.ui.show import heading, notice, paragraph, show
-from trygghet.web.routes import PERIODS
+from trygghet.ui.show import heading, notice, paragraph
 from trygghet.words import text
 from trygghet.words.answers import during
 from trygghet.words.numbers import listed
@@ -58,17 +55,6 @@ def choose_period() -> str:
     return address.choose("period", text("indikatorer-period"), options, next(iter(options)))
 
 
-def file_address() -> str:
-    """Where the table can be fetched: the same choices as in this view."""
-    choice = {
-        "data": page.promise.id,
-        "indikator": indicator.id,
-        "platser": ",".join(places),
-        "period": period,
-    }
-    return f"/data/indikator.csv?{urlencode(choice)}"
-
-
 page = shell.begin("indikatorer")
 year = page.promise.baseline
 own_places = {place.id for place in page.release.villages()} | {
@@ -78,6 +64,7 @@ own_places = {place.id for place in page.release.villages()} | {
 indicators = known_indicators()
 heading(page.mark(text("indikatorer-title", year=year)), 1)
 indicator = choose_indicator()
+shell.tab(page, indicator.title)
 places = choose_places()
 period = choose_period()
 
@@ -98,7 +85,7 @@ else:
     heading(page.mark(f"{indicator.title}: {listed(names)}"))
     one_by_month = period == "manad" and len(places) == 1
     bands = page.release.month_bands(indicator.id, places[0]) if one_by_month else []
-    figure = explore_figure(indicator, observations, parts.promised(page), bands)
+    figure = explore_figure(indicator, observations, page.promised, bands)
     st.plotly_chart(figure, config=CONFIG, theme="streamlit", key="figure")
     described = text(
         "indikatorer-chart", indicator=indicator.title, places=listed(names), baseline=year
@@ -114,8 +101,9 @@ else:
     if without:
         paragraph(text("indikatorer-without", places=listed(without)))
     baseline = [seen for seen in observations if seen.period[:4] == year]
-    show(table(observation_table(page.mark(caption), observations, baseline, year)))
-    show(render("file_link", address=file_address(), label=text("indikatorer-csv")))
+    parts.figure_table(page, observation_table(page.mark(caption), observations, baseline, year))
+    choice = {"indikator": indicator.id, "platser": ",".join(places), "period": period}
+    parts.file_links(page, "indikator", **choice)
     paragraph(text("indikatorer-link"), "t-detail")
     compared = during(page.release.comparisons_of(indicator.id, places), page.years)
     if compared:

@@ -9,12 +9,13 @@ from trygghet.periods import parse_period
 from trygghet.release.rows import Activity, GoalStatus
 from trygghet.ui import address, parts, shell
 from trygghet.ui.show import heading, paragraph, show
+from trygghet.ui.site import viewed
+from trygghet.views.meetings import meetings_said, past_meetings, since_when
 from trygghet.words import text
 from trygghet.words.answers import promise_activities, state_counts
 from trygghet.words.cards import event_line, missing_cards, responsible_parties
 from trygghet.words.goals import (
     cancelled_with_reason,
-    first_mondays,
     goal_reason,
     goal_rules,
     goal_state,
@@ -22,6 +23,7 @@ from trygghet.words.goals import (
     measure_text,
     what_would_change,
 )
+from trygghet.words.mistakes import goal_mistake
 from trygghet.words.numbers import day, listed
 from trygghet.words.verdicts import comparison_sentence, interval_text, margin_text, survey_sentence
 
@@ -44,10 +46,11 @@ def goal_card(goal: GoalStatus) -> None:
         for one in page.release.not_published()
         if one.topic == goal.topic and goal.state == "not_assessable"
     ]
+    state = page.mark(goal_state(goal))
     show(
         render(
             "goal",
-            state=page.mark(goal_state(goal)),
+            state=state,
             goal=goal.text,
             reason=page.mark(goal_reason(goal, area.name)),
             figures=[page.mark(line) for line in figures(goal)],
@@ -55,6 +58,7 @@ def goal_card(goal: GoalStatus) -> None:
             rules=goal_rules(goal),
             change=what_would_change(goal, area.name, page.promise.baseline_year),
             missing=missing_cards(missing, page.release.authorities(), page.promise),
+            mistake=goal_mistake(goal, f"{state}. {goal_reason(goal, area.name)}", viewed(page)),
         )
     )
 
@@ -130,28 +134,28 @@ def survey_calendar() -> None:
     heading(text("mal-calendar"))
     paragraph(text("mal-calendar-text"))
     title = page.mark(f"{text('mal-calendar')}: {indicator.title}")
-    svg = calendar_svg(years, measured, skipped, parts.promised(page), title)
+    svg = calendar_svg(years, measured, skipped, page.promised, title)
     show(render("figure", svg=svg, caption=page.mark(text("mal-calendar-caption"))))
 
 
 def changed_since() -> None:
-    """Events since the previous first Monday of the month, or a day in the address."""
+    """Events since the last meeting that the figures reach, or a day in the address."""
     heading(text("mal-changed"))
-    paragraph(text("mal-meetings"), "t-detail")
-    start, end = parse_period(page.promise.start).start, parse_period(page.end).end
-    meetings = first_mondays(start, min(as_of, end))
-    options = {one.isoformat(): text("mal-meeting", date=day(one)) for one in meetings}
+    if said := meetings_said(page):
+        paragraph(said.text, "t-detail")
+    options = {one.isoformat(): text("mal-meeting", date=day(one)) for one in past_meetings(page)}
     wanted = address.given("sedan")
     if wanted and _is_day(wanted):
         options.setdefault(wanted, day(date.fromisoformat(wanted)))
-    latest = next(iter(options), start.isoformat())
-    options.setdefault(latest, day(start))
+    latest = since_when(page).isoformat()
+    options.setdefault(latest, day(since_when(page)))
     since = address.choose("sedan", text("mal-since"), options, latest)
     changed = page.release.events_since(date.fromisoformat(since))
     if changed:
         show(render("events", events=[event_line(event) for event in changed]))
     else:
         paragraph(text("mal-changed-none"))
+    parts.file_links(page, "handelser", sedan=since)
 
 
 def _is_day(notation: str) -> bool:
@@ -168,7 +172,7 @@ promised = [activity for activity in activities if activity.relation == "in_prom
 as_of = parse_period(page.promise.as_of).start
 goals = page.release.goals()
 
-heading(page.mark(text("mal-title", promise=page.promise.title)), 1)
+shell.title(page, text("mal-title", promise=page.promise.title))
 paragraph(text("mal-lead"), "t-lead")
 with parts.two_columns("mal-done", "mal-better") as (done, better):
     for goal in goals:
@@ -180,5 +184,6 @@ with parts.two_columns("mal-done", "mal-better") as (done, better):
         paragraph(text("answer-activities-caution"), "t-detail")
 survey_calendar()
 lists()
+parts.file_links(page, "mal")
 changed_since()
 shell.end(page)

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 import pytest
+from starlette.testclient import TestClient
 
 from trygghet.check import read_promise_folder
 from trygghet.release.publish import Signature, publish
@@ -20,6 +21,7 @@ sys.path.insert(0, str(Path(__file__).parent / "support"))
 
 from nasty_folder import write_nasty_folder
 from opened_page import OpenedPage, run_page
+from our_routes import our_routes
 from quiet_folder import write_quiet_folder
 from shipped_files import PROMISES, REPOSITORY, ShippedPromise
 from streamlit_server import Server, running
@@ -86,6 +88,12 @@ def open_page(releases: Path) -> Open:
         return run_page(name, **parameters)
 
     return open_
+
+
+@pytest.fixture(scope="session")
+def client(releases: Path) -> TestClient:
+    """Our own addresses without Streamlit round them: ``client.get("/sida/genarp")``."""
+    return our_routes()
 
 
 @pytest.fixture(scope="session")

@@ -5,12 +5,32 @@
 | TRYGGHET_DATA | folder that holds one folder per promise | `data` |
 | TRYGGHET_RELEASES | folder that holds the releases built from them | `releases` |
 | TRYGGHET_PROMISE | id of the promise that the site opens with | `tryggt-ostra-lund` |
+| TRYGGHET_URL | the site's public address, such as `https://trygghet.example` | as asked for |
+| TRYGGHET_OWNER | who answers for the site | nobody named |
+| TRYGGHET_OWNER_KIND | what kind of publisher the owner is, one of `OWNER_KINDS` | not said |
+| TRYGGHET_MAIL | where readers can write when something is wrong | none |
+
+With TRYGGHET_OWNER_KIND the owner dedicates the descriptions in the catalogue of open data (not the
+data) to the public with CC0: dataportal.se harvests no catalogue without that.
 """
 
 import os
+import re
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
+
+OWNER_KINDS = (
+    "LocalAuthority",
+    "RegionalAuthority",
+    "NationalAuthority",
+    "Academia-ScientificOrganisation",
+    "Company",
+    "NonGovernmentalOrganisation",
+    "NonProfitOrganisation",
+    "PrivateIndividual(s)",
+)
+"""Kinds of publishers, as http://purl.org/adms/publishertype/ names them."""
 
 
 def data_folder() -> Path:
@@ -26,3 +46,46 @@ def releases_folder() -> Path:
 def default_promise() -> str:
     """The id of the promise that the site opens with."""
     return os.environ.get("TRYGGHET_PROMISE", "tryggt-ostra-lund")
+
+
+def site_address() -> str:
+    """The site's public address without a slash at its end; empty where none is set.
+
+    Raises:
+        ValueError: it is not an address of a whole site.
+    """
+    address = os.environ.get("TRYGGHET_URL", "").strip().rstrip("/")
+    if address and not re.fullmatch(r"https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?", address):
+        raise ValueError(
+            f"TRYGGHET_URL is {address!r}; write it as https://host, with no path after the host"
+        )
+    return address
+
+
+def owner() -> str:
+    """Who answers for the site; empty where nobody is named."""
+    return os.environ.get("TRYGGHET_OWNER", "").strip()
+
+
+def owner_kind() -> str:
+    """What kind of publisher the owner is; empty where it is not said or nobody is named.
+
+    Raises:
+        ValueError: the European vocabulary of publishers has no such kind.
+    """
+    kind = os.environ.get("TRYGGHET_OWNER_KIND", "").strip()
+    if kind and kind not in OWNER_KINDS:
+        raise ValueError(f"TRYGGHET_OWNER_KIND is {kind!r}; write one of {', '.join(OWNER_KINDS)}")
+    return kind if owner() else ""
+
+
+def mail() -> str:
+    """The address that readers write to when something is wrong; empty where none is set.
+
+    Raises:
+        ValueError: it is not a mail address.
+    """
+    address = os.environ.get("TRYGGHET_MAIL", "").strip()
+    if address and not re.fullmatch(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+", address):
+        raise ValueError(f"TRYGGHET_MAIL is {address!r}; write one mail address")
+    return address

@@ -2,13 +2,11 @@
 
 import re
 from datetime import date
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-import trygghet
 from trygghet.charts.axis import Promised, every_nth, nice_top, ticks
 from trygghet.charts.labels import (
     SIZES,
@@ -20,8 +18,9 @@ from trygghet.charts.labels import (
     text_width,
     wrapped,
 )
+from trygghet.fragments import style
 
-STYLE = (Path(trygghet.__file__).parent / "ui" / "style.css").read_text(encoding="utf-8")
+STYLE = style()
 
 
 @pytest.mark.parametrize("css", SIZES)

@@ -10,17 +10,16 @@ import pytest
 import streamlit
 from markupsafe import Markup
 
-import trygghet
 from trygghet.charts.axis import Promised
 from trygghet.charts.calendar import calendar_svg
 from trygghet.charts.dumbbell import DumbbellRow, dumbbell_svg
 from trygghet.charts.history import history_svg
 from trygghet.charts.points import YearPoint
-from trygghet.fragments import render
+from trygghet.fragments import render, style
 
 pytestmark = pytest.mark.browser
 
-STYLE = (Path(trygghet.__file__).parent / "ui" / "style.css").read_text(encoding="utf-8")
+STYLE = style()
 # The site's own typeface comes with Streamlit; readers without it get their system's.
 (FONT,) = Path(streamlit.__file__).parent.glob("static/static/media/SourceSansVF-Upright*.woff2")
 LONG = "Påhittsmåla och Övre Låtsasköping med omnejd, norr om Skissån"

@@ -7,11 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from trygghet.files import FILES
+from trygghet.files.contents import contents
+from trygghet.files.formats import csv_file
 from trygghet.method.counts import CELL_LEVEL, END_LEVEL, count_comparison
 from trygghet.release.queries import Release, counting_sql
 from trygghet.release.rows import Comparison
 from trygghet.release.store import current_release, open_read_only, store
-from trygghet.web.files import table_file
 
 DATA = Path(__file__).parents[2] / "data"
 PROMISES = ("tryggt-ostra-lund", "exempel")
@@ -40,8 +42,8 @@ def rows(promise: str, table: str) -> list[dict[str, str]]:
 
 def published(release: Release) -> list[dict[str, str]]:
     """The counts as everyone can fetch them, line by line: those of villages are protected."""
-    lines = table_file(release, "reported_crimes").content.splitlines()
-    return list(csv.DictReader(lines))
+    given = contents(release, FILES["reported_crimes"], {}, "")
+    return list(csv.DictReader(csv_file(given).decode().splitlines()))
 
 
 def test_counts_are_sums_of_the_published_files_own_lines(release, comparisons):

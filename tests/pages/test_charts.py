@@ -56,7 +56,7 @@ def rows_of_indicator(promise: ShippedPromise, indicator: str, year: str) -> dic
 
 
 def described(promise: ShippedPromise, title: str, rows: list[str]) -> str:
-    return plain(f"{mark(promise, title)}. {'; '.join(rows)}")
+    return plain(f"{mark(promise, title).removesuffix('.')}. {'; '.join(rows)}")
 
 
 @every_village

@@ -259,7 +259,7 @@ def test_what_is_copied_is_the_sentence_with_source_release_and_address(open_pag
         for source in {sources[row["source"]] for row in rows}:
             assert plain(source) in copied
         assert f"{promise.file['title']}, utgåva 1." in copied
-        assert copied.endswith(" {address}") and copied.count("{address}") == 1
+        assert copied.endswith(" {address:1}") and copied.count("{address") == 1
         assert copied.startswith("Exempel: ") == promise.is_example
         assert re.fullmatch(r"[\w.~%/-]+", button.attributes["data-copy"], re.ASCII)
 

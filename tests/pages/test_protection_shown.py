@@ -6,6 +6,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator
+from copy import deepcopy
 from itertools import groupby
 from operator import itemgetter
 from typing import Any
@@ -16,16 +17,17 @@ from opened_page import Node, OpenedPage, run_page, table_of
 from quiet_folder import FEW, HIDDEN_YEAR, SMALL
 from shipped_files import EXAMPLE, MISSING, PROMISES, REAL, Row, ShippedPromise, in_words, swedish
 
+from trygghet.files import FILES
+from trygghet.files.contents import contents
+from trygghet.files.formats import csv_file
 from trygghet.release.queries import Release
 from trygghet.release.rows import Coverage
 from trygghet.release.store import store
-from trygghet.web.files import observations_file
 from trygghet.words import text
 from trygghet.words.answers import coverage_text
 from trygghet.words.numbers import listed, span
 
 HIDDEN = MISSING["protected"]
-KINDS = {"ar": "year", "halvar": "half", "kvartal": "quarter", "manad": "month"}
 every_village = pytest.mark.parametrize(
     "village", EXAMPLE.villages, ids=lambda village: village["id"]
 )
@@ -140,8 +142,8 @@ def release(releases: Any) -> Release:
 
 def test_a_hidden_number_is_an_empty_cell_with_its_reason_in_every_file_to_fetch(release):
     for (place, indicator, period), rows in series(hidden_rows()):
-        seen = release.observations(indicator, [place], KINDS[period])
-        content = observations_file(release.promise(), indicator, seen).content
+        choice = {"indikator": [indicator], "platser": [place], "period": [period]}
+        content = csv_file(contents(release, FILES["indikator"], choice, "")).decode()
         found = {row["period"]: row for row in csv.DictReader(io.StringIO(content))}
         for row in rows:
             cells = found[row["period"]]
@@ -278,7 +280,9 @@ def test_both_small_places_show_what_is_only_given_for_them_together(open_page):
     groups = {village: EXAMPLE.group_of(village) for village in pages}
     members = [village for village, group in groups.items() if group]
     assert len(members) == 2 and len({groups[one] for one in members}) == 1
-    sections = [group_section(pages[one], groups[one]) for one in members]
+    sections = [deepcopy(group_section(pages[one], groups[one])) for one in members]
+    for link in (link for one in sections for link in one.find_all("a", "t-mistake")):
+        del link.attributes["href"]  # a letter names the page that it is written from
     assert sections[0] is not None and sections[0] == sections[1]
     section, group = sections[0], groups[members[0]]
     assert plain(text("by-together-text")) in section.text

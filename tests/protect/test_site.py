@@ -1,8 +1,9 @@
 """Whoever collects every number of the site, page by page and file by file, still cannot tell."""
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from itertools import chain
+from operator import itemgetter
 from pathlib import Path
 from typing import NamedTuple
 
@@ -12,10 +13,10 @@ from opened_page import OpenedPage
 from shipped_files import EXAMPLE
 from site_numbers import Cell, Given, Months, Reader, fetched, months_in, notation
 
+from trygghet.files.observed import PERIODS
 from trygghet.protect.audit import audit
 from trygghet.release.store import current_release, store
 from trygghet.schema import TABLES
-from trygghet.web.routes import PERIODS
 
 INDICATORS = {
     one["title"]: one["id"]
@@ -69,15 +70,34 @@ def from_files(release: Path) -> list[Given]:
             found += [_given(row, row["indicator"], "count", "reported_crimes.csv") for row in rows]
         elif table.name == "coverage":
             found += [_given(row, "alla-brott", "reports", "coverage.csv") for row in rows]
-    held = store().release(EXAMPLE.id)
     for indicator in INDICATORS.values():
-        places = [place.id for place in held.places_with(indicator)]
-        choice = {"indikator": indicator, "platser": ",".join(places)}
         for period in PERIODS:
-            rows = fetched("/data/indikator.csv", period=period, **choice, **data)
-            where = f"indikator.csv {indicator} {period}"
-            found += [_given(row, indicator, "value", where) for row in rows]
+            rows = fetched("/data/indikator.csv", period=period, indikator=indicator, **data)
+            found += _of_views(rows, f"indikator.csv {indicator} {period}")
+    for village in store().release(EXAMPLE.id).villages():
+        found += _of_views(fetched("/data/by.csv", by=village.id, **data), f"by.csv {village.id}")
+    for row in fetched("/data/jamforelser.csv", **data):
+        found += _both(row)
     return [one for one in found if one]
+
+
+def _of_views(rows: list[dict[str, str]], where: str) -> Iterator[Given | None]:
+    """Values, and the counts of the baseline year that they are held against."""
+    for row in rows:
+        if row["unit"] == "reports":
+            yield _given(row, row["indicator"], "value", where)
+            if row["baseline"]:
+                held_against = row | {"period": row["baseline"]}
+                yield _given(held_against, row["indicator"], "count_baseline", where)
+
+
+def _both(row: dict[str, str]) -> Iterator[Given]:
+    """The two counts of a comparison, each by the months of its parts."""
+    for side in ("now", "baseline"):
+        months = tuple(m for part in row[f"parts_{side}"].split(";") for m in months_in(part))
+        if row[f"count_{side}"]:
+            cell = Cell(row["place"], row["indicator"], months)
+            yield Given(cell, int(row[f"count_{side}"]), f"jamforelser.csv {row['kind']}")
 
 
 def _given(row: dict[str, str], indicator: str, column: str, where: str) -> Given | None:
@@ -152,6 +172,25 @@ def test_a_number_that_is_hidden_stands_somewhere_on_the_site(
     assert {one.where.split()[0] for one in from_pages} == {"oversikt", "by", "indikatorer"}
     assert {one.cell for one in from_pages} >= set(shown.counts)
     assert len(shown.hidden) > 40 and shown.sums
+
+
+def test_a_file_tells_of_a_hidden_number_by_what_is_worked_out_from_it(shown: Shown) -> None:
+    """No ratio, limit or band stands where one of the counts behind it does not."""
+    compared = fetched("/data/jamforelser.csv", data=EXAMPLE.id)
+    lacking = [row for row in compared if not (row["count_now"] and row["count_baseline"])]
+    for row in lacking:
+        worked_out = ("ratio", "lower", "upper", "phi", "p_value", "band_low", "band_high")
+        assert [row[name] for name in worked_out] == [""] * len(worked_out)
+    assert "protected" in {row["missing_reason"] for row in lacking}
+    key = itemgetter("place", "indicator", "now", "now_end")
+    beside = fetched("/data/omraden.csv", data=EXAMPLE.id)
+    told = {key(row) for row in beside if row["ratio"]}
+    assert told and told.isdisjoint(map(key, lacking)) and told <= set(map(key, compared))
+    bands = fetched("/data/manadsband.csv", data=EXAMPLE.id)
+    for row in bands:
+        month = f"{EXAMPLE.baseline}{row['month'][4:]}"
+        assert Cell(row["place"], row["indicator"], (month,)) in shown.counts
+    assert bands
 
 
 def test_a_number_that_should_not_be_there_goes_unnoticed(shown: Shown) -> None:

@@ -8,12 +8,13 @@ from pathlib import Path
 
 import pytest
 from opened_page import OpenedPage, run_page
+from our_routes import our_routes
 from serving import publish
 from shipped_files import EXAMPLE, REAL, ShippedPromise
 
 from trygghet import cli
 from trygghet.release.store import store
-from trygghet.ui import shell
+from trygghet.views import context
 from trygghet.words.numbers import day
 
 
@@ -73,6 +74,56 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[.
     store.cache_clear()
     yield lambda promise: Site(promise, tmp_path)
     store.cache_clear()
+
+
+def vandalism_of_2019(page: OpenedPage) -> str:
+    return next(
+        row[1]
+        for table in page.tables
+        if "Värde" in table.columns
+        for row in table.rows
+        if row[0] == "2019"
+    )
+
+
+def test_what_somebody_has_cited_is_not_there_any_more(site: Callable[..., Site]) -> None:
+    mine = site(REAL)
+    mine.publish()
+    key = {"place": "lund", "period": "2019", "indicator": "skadegorelse"}
+    mine.change("reported_crimes", "count", "1404", **key)
+    mine.publish()
+    view = {"indikator": "skadegorelse", "platser": "lund"}
+    assert vandalism_of_2019(mine.open("indikatorer", **view)) == "1 404"
+
+    cited = mine.open("indikatorer", v="1", **view)
+    assert vandalism_of_2019(cited) == "1 397"
+    assert cited.tree.find(css="t-notice").text == (
+        f"Du läser utgåva 1 från {TODAY}. Den gäller inte längre: utgåva 2 gäller nu."
+    )
+    onward = {(link.attributes["page"], link.attributes["query"]) for link in cited.links}
+    staying = {query for page, query in onward if page not in ("", "indikatorer")}
+    assert staying and all("v=1" in query for query in staying)
+    assert ("indikatorer", "") in onward or ("indikatorer", f"data={mine.id}") in onward
+    client = our_routes()
+    assert "1 397" in client.get("/sida/?v=1").text.replace("\xa0", " ")
+    assert "1 404" not in client.get("/sida/?v=1").text.replace("\xa0", " ")
+    assert client.get("/sida/?v=1").headers["x-robots-tag"] == "noindex"
+
+    # One that was gone back from was public, and what it said can be looked up.
+    assert cli.main(["rollback", mine.id, "--by", "Bo Ek", "--why", "Fel"]) == 0
+    assert vandalism_of_2019(mine.open("indikatorer", **view)) == "1 397"
+    assert vandalism_of_2019(mine.open("indikatorer", v="2", **view)) == "1 404"
+    # One that showed too much cannot be read in any way.
+    mine.change("reported_crimes", "count", "1405", **key)
+    assert publish(mine.folder, "--withdraw", "2") == 0
+    gone = run_page("indikatorer", data=mine.id, v="2", **view)
+    assert gone.heading == "Utgåvan är tillbakadragen"
+    assert "1 404" not in gone.text.replace("\xa0", " ")
+    for address in ("/sida/?v=2", "/data/reported_crimes.csv?v=2"):
+        assert client.get(address).status_code == 410
+    unknown = run_page("mal", data=mine.id, v="9")
+    assert unknown.heading == "Utgåvan i adressen finns inte"
+    assert [link.text for link in unknown.tree.find_all("a")] == ["Utgåva 1", "Utgåva 3"]
 
 
 TODAY = day(datetime.now().astimezone().date())
@@ -172,7 +223,7 @@ def test_old_figures_are_taken_for_new(
     mine = site(EXAMPLE)
     mine.swap('kind = "example"', 'kind = "published"')
     mine.publish()
-    monkeypatch.setattr(shell, "today", lambda: date.fromisoformat(today))
+    monkeypatch.setattr(context, "today", lambda: date.fromisoformat(today))
     told = "Sidan skulle ha uppdaterats senast den 15 juli 2021. Siffrorna kan vara gamla."
     for page in ("oversikt", "by", "mal", "aktiviteter", "indikatorer", "data"):
         opened = mine.open(page)
@@ -187,7 +238,7 @@ def test_an_invented_promise_is_called_late(
 ) -> None:
     mine = site(EXAMPLE)
     mine.publish()
-    monkeypatch.setattr(shell, "today", lambda: date(2030, 1, 1))
+    monkeypatch.setattr(context, "today", lambda: date(2030, 1, 1))
     assert mine.open("oversikt").tree.find_all(css="t-notice") == []
     assert "Uppdateras senast 15 juli 2021." in mine.footer()
 
@@ -198,7 +249,7 @@ def test_an_ended_promise_is_called_late_for_ever(
     mine = site(REAL)
     mine.swap('languages = ["sv"]', 'update_months = 3\nlanguages = ["sv"]')
     mine.publish()
-    monkeypatch.setattr(shell, "today", lambda: date(2030, 1, 1))
+    monkeypatch.setattr(context, "today", lambda: date(2030, 1, 1))
     assert mine.footer().startswith(
         "Uppgifterna gäller till den 22 november 2026. Löftet är slut, och fler uppdateringar är"
         " inte utlovade. Utgåva 1,"

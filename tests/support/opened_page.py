@@ -15,6 +15,7 @@ from streamlit.testing.v1 import AppTest
 
 VOID = {"br", "hr", "img", "input", "meta", "link", "col", "wbr"}
 UNSEEN = {"style", "script"}
+FILES = ("/data/", "/flode", "/kalender", "/kort/", "/sida/")  # addresses of ours that are no pages
 # Elements whose text stands apart from what is beside it.
 APART = {"p", "li", "div", "section", "h1", "h2", "h3", "td", "th", "tr", "dt", "dd", "caption"}
 APART |= {"summary", "details", "figcaption", "text", "br", "option", "a", "table", "ul", "dl"}
@@ -163,7 +164,7 @@ class OpenedPage:
             address = link.attributes.get("href", "")
             if "query" in link.attributes:
                 found.append(link)
-            elif address.startswith("/") and not address.startswith("/data/"):  # those are files
+            elif address.startswith("/") and not address.startswith(FILES):
                 path, _, query = address.partition("?")
                 found.append(Node("a", {"page": path[1:], "query": query}, link.children))
         return found

@@ -10,14 +10,11 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
-from urllib.parse import urlencode
 
 from opened_page import OpenedPage, Table
+from our_routes import ask
 from shipped_files import Row, months_of
-from starlette.requests import Request
-from starlette.routing import Match
 
-from trygghet.web.routes import routes
 from trygghet.words import text
 from trygghet.words.numbers import span, when
 
@@ -60,21 +57,9 @@ def notation(months: Months) -> str | None:
 
 def fetched(path: str, **query: str) -> list[Row]:
     """The rows of a file, as the site's own routes answer."""
-    scope = {
-        "type": "http",
-        "method": "GET",
-        "path": path,
-        "root_path": "",
-        "query_string": urlencode(query).encode(),
-        "headers": [],
-    }
-    for route in routes("oversikt"):
-        match, child = route.matches(scope)
-        if match is Match.FULL:
-            answer = child["endpoint"](Request(scope | child))
-            assert answer.status_code == 200, answer.body
-            return list(csv.DictReader(io.StringIO(answer.body.decode())))
-    raise AssertionError(f"no route for {path}")
+    answer = ask(path, **query)
+    assert answer.status == 200, answer.text
+    return list(csv.DictReader(io.StringIO(answer.text, newline="")))
 
 
 # Pages

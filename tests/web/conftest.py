@@ -29,7 +29,7 @@ def kopiera():
     from trygghet.fragments import render
     from trygghet.ui.show import show
     said = st.query_params["mening"]
-    show(render("copy", sentence=said, copied=said + " Källa: {address}"))
+    show(render("copy", sentence=said, copied=said + " Källa: {address:4}"))
 
 def options(request):
     from starlette.responses import JSONResponse

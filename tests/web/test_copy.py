@@ -82,7 +82,7 @@ def announced(page: Any) -> Any:
 @browser
 def test_a_reporter_gets_the_sentence_with_the_address_of_the_page(page, copy_button):
     copy_button(SENTENCE).click()
-    assert copied(page) == f"{SENTENCE} Källa: {page.url}"
+    assert copied(page) == f"{SENTENCE} Källa: {page.url}&v=4"
     assert "mening=Genarp" in page.url
 
 
@@ -91,7 +91,25 @@ def test_a_reporter_gets_the_address_of_the_view_chosen_last(page, copy_button):
     button = copy_button(SENTENCE)
     page.evaluate("history.pushState(null, '', '/kopiera?vy=$&by=genarp')")
     button.click()
-    assert copied(page).endswith("/kopiera?vy=$&by=genarp")
+    assert copied(page).endswith("/kopiera?vy=$&by=genarp&v=4")
+
+
+@browser
+@pytest.mark.parametrize(
+    ("view", "cited"),
+    [
+        ("/kopiera", "/kopiera?v=4"),
+        ("/kopiera?platser=a,b#c", "/kopiera?platser=a,b&v=4#c"),
+        ("/kopiera?v=2&by=genarp", "/kopiera?v=2&by=genarp"),
+    ],
+)
+def test_what_a_reporter_cites_shows_the_same_also_after_the_next_release(
+    page, copy_button, view, cited
+):
+    button = copy_button(SENTENCE)
+    page.evaluate(f"history.pushState(null, '', '{view}')")
+    button.click()
+    assert copied(page).endswith(cited)
 
 
 @browser
@@ -140,7 +158,7 @@ def test_the_button_says_what_it_does_again_also_after_two_clicks(page, copy_but
 def test_no_sentence_is_changed_or_run_as_code_when_it_is_copied(page, copy_button, sentence, way):
     page.add_init_script(way)
     copy_button(sentence).click()
-    assert copied(page) == f"{sentence} Källa: {page.url}"
+    assert copied(page) == f"{sentence} Källa: {page.url}&v=4"
     shown = page.locator(".t-copy blockquote")
     assert shown.text_content() == re.sub(r"\s*\n\s*", " ", sentence)
     assert page.locator(".t-copy *").count() == 2
@@ -151,7 +169,7 @@ def test_no_sentence_is_changed_or_run_as_code_when_it_is_copied(page, copy_butt
 def test_a_reader_of_a_site_without_https_can_copy(page, copy_button):
     page.add_init_script(NO_CLIPBOARD)
     copy_button(SENTENCE).click()
-    assert copied(page) == f"{SENTENCE} Källa: {page.url}"
+    assert copied(page) == f"{SENTENCE} Källa: {page.url}&v=4"
     announced(page).get_by_text(text("copy-copied"), exact=True).wait_for()
     assert page.evaluate("getSelection().toString()") == ""
 

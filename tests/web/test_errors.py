@@ -11,7 +11,7 @@ SECRET = "hemligt"
 
 
 @pytest.mark.parametrize(
-    "path", ["/finns-inte", "/by/finns-inte", "/robots.txt", "/index.html", "/by/_stcore/health"]
+    "path", ["/finns-inte", "/by/finns-inte", "/humans.txt", "/index.html", "/by/_stcore/health"]
 )
 def test_an_address_without_a_page_is_404_in_swedish(get, path):
     answer = get(path, accept="text/html,*/*", accept_encoding="gzip")

@@ -33,6 +33,7 @@ for name in ("oversikt", "by", "mal", "indikatorer"):
     drawn = "".join(str(one.proto.body) for one in test.main if hasattr(one.proto, "body"))
     assert "t-footer" in drawn, name
 assert "scipy" not in sys.modules
+assert "typst" not in sys.modules  # 80 MB that only sheets and pictures need
 try:
     import trygghet.compare
 except ImportError:

@@ -13,10 +13,12 @@ from fluent.syntax import FluentParser
 from fluent.syntax import ast as ftl
 from jinja2 import Environment, nodes
 
+from trygghet.files import FILES
+from trygghet.files.formats import FORMATS
 from trygghet.schema import MISSING_REASONS, RELATIONS, STATUSES, TABLE, TABLES, ColumnType
 from trygghet.words import text
 from trygghet.words.catalogue import FOLDER
-from trygghet.words.files import column_key
+from trygghet.words.files import VIEW, column_key
 
 REPOSITORY = Path(__file__).parents[2]
 SITE = FOLDER / "sv.ftl"
@@ -181,7 +183,7 @@ def test_a_key_that_is_passed_on_has_its_text():
     ("start", "values"),
     [
         ("type", get_args(ColumnType)),
-        ("file", [file.name for file in TABLES]),
+        ("file-name", [file.name for file in TABLES]),
         ("state", [*STATUSES, "unknown"]),
         ("states", [*STATUSES, "unknown"]),
         ("missing", MISSING_REASONS),
@@ -203,9 +205,22 @@ def test_the_reader_of_a_file_learns_what_every_column_means():
 
 
 def test_no_column_is_explained_that_no_file_has():
-    keys = {column_key(file.name, column.name) for file in TABLES for column in file.columns}
-    explained = {key for key in messages() if key.startswith("column-")}
-    assert explained - keys == set()
+    told = {column.meaning for file in FILES.values() for column in file.columns}
+    told.add(text(column_key(VIEW, "example")))
+    assert {
+        key for key in messages() if key.startswith("column-") and text(key) not in told
+    } == set()
+
+
+def test_the_reader_learns_what_can_be_chosen_and_what_a_row_is():
+    told = {one.meaning for file in FILES.values() for one in file.parameters}
+    assert {
+        key for key in messages() if key.startswith("choice-") and text(key) not in told
+    } == set()
+    rows = {key.removeprefix("file-row-") for key in messages() if key.startswith("file-row-")}
+    assert rows == set(FILES)
+    names = {f"format-{one.replace('.', '_')}" for one in FORMATS}
+    assert {key for key in messages() if key.startswith("format-")} == names
 
 
 @pytest.mark.parametrize("file", TABLES, ids=lambda file: file.name)
@@ -220,12 +235,9 @@ def test_the_reader_learns_every_value_that_a_column_can_have(file):
 
 
 def test_no_text_is_kept_that_no_reader_sees():
-    used = set(asked_for()) | mentioned()
-    unread = [
-        key
-        for key in messages()
-        if key not in referred_to() and not any(re.fullmatch(pattern, key) for pattern in used)
-    ]
+    used = re.compile("|".join(f"(?:{pattern})" for pattern in {*asked_for(), *mentioned()}))
+    referred = set(referred_to())
+    unread = [key for key in messages() if key not in referred and not used.fullmatch(key)]
     assert unread == []
 
 

@@ -113,7 +113,7 @@ def dumbbell_svg(
         y += LINE
         parts += _axis(scales[0], y - 4)
     said = "; ".join(_described(row, baseline_label, now_label) for row in rows)
-    return figure(y, f"{title}. {said}", parts, "t-dumbbell")
+    return figure(y, f"{title.removesuffix('.')}. {said}", parts, "t-dumbbell")
 
 
 @dataclass(frozen=True, slots=True)

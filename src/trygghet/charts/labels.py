@@ -1,7 +1,7 @@
 """Texts in a chart: how wide they are, how they are broken, where they have room.
 
 The width is reckoned from the letters, a little on the wide side, since only the reader's browser
-knows the typeface. `SIZES` repeats what ui/style.css says.
+knows the typeface. `SIZES` repeats what fragments/components.css says.
 """
 
 import re

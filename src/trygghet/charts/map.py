@@ -1,7 +1,8 @@
 """A map of the villages from their outlines: no tiles, nothing from another host."""
 
-from collections.abc import Iterable, Sequence
-from math import cos, radians
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from math import cos, dist, radians
 
 from markupsafe import Markup
 
@@ -12,6 +13,8 @@ from trygghet.words.catalogue import text
 from trygghet.words.numbers import listed
 
 MARGIN = 8
+# How near two points of an outline may be: a village is small, the land round it is not.
+NEAREST = {"village": 1.0, "municipality": 2.5, "surroundings": 2.5}
 
 
 def map_svg(
@@ -61,9 +64,27 @@ def _projection(outlines: Sequence[Outline]) -> tuple[_Projection, float]:
 
 
 def _path(outline: Outline, project: _Projection) -> str:
-    return " ".join(_ring(ring, project) for ring in outline.rings)
+    nearest = NEAREST[outline.role]
+    return " ".join(_ring(ring, project, nearest) for ring in outline.rings)
 
 
-def _ring(ring: Iterable[tuple[float, float]], project: _Projection) -> str:
-    points = (project(longitude, latitude) for longitude, latitude in ring)
-    return "M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in points) + "Z"
+def _ring(ring: Iterable[tuple[float, float]], project: _Projection, nearest: float) -> str:
+    points = _thinned((project(longitude, latitude) for longitude, latitude in ring), nearest)
+    tenths = [(round(10 * x), round(10 * y)) for x, y in points]
+    (x, y), *_ = tenths
+    # Steps from point to point are shorter to write than the points.
+    steps = (
+        f"{(x - left) / 10:g} {(y - above) / 10:g}" for (left, above), (x, y) in pairwise(tenths)
+    )
+    return f"M{x / 10:g} {y / 10:g}l{' '.join(steps)}z"
+
+
+def _thinned(
+    points: Iterable[tuple[float, float]], nearest: float
+) -> Iterator[tuple[float, float]]:
+    """The points of an outline, without those nearer to the one before."""
+    kept: tuple[float, float] | None = None
+    for point in points:
+        if kept is None or dist(kept, point) >= nearest:
+            yield point
+            kept = point

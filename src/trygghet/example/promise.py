@@ -83,7 +83,8 @@ def promise_toml() -> str:
         "follow_up": [
             {"text": text, "source": "lofte"}
             for text in (
-                "Kommunen, polisen och räddningstjänsten följer upp löftet varje månad.",
+                "Kommunen, polisen och räddningstjänsten följer upp löftet "
+                "den första måndagen varje månad.",
                 "Lägesrapporter publiceras i oktober, januari och april.",
                 "En utomstående granskare gör en slutuppföljning när löftet är slut.",
             )

@@ -5,6 +5,8 @@ put in as it is.
 """
 
 import re
+from functools import cache
+from importlib.resources import files
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -15,21 +17,27 @@ from trygghet.words.catalogue import text
 from trygghet.words.numbers import number, published_number, when
 from trygghet.words.tables import Table
 
-_environment = Environment(
+environment = Environment(
     loader=PackageLoader("trygghet.fragments"),
     autoescape=True,
     undefined=StrictUndefined,
     trim_blocks=True,
     lstrip_blocks=True,
 )
-_environment.globals["t"] = text
-_environment.filters |= {"number": number, "published": published_number, "when": when}
+environment.globals["t"] = text
+environment.filters |= {"number": number, "published": published_number, "when": when}
 
 
 def render(template: str, **values: Any) -> Markup:
     """The template filled in, on one line: Markdown would read indented lines as code."""
-    html = _environment.get_template(f"{template}.html").render(**values)
+    html = environment.get_template(f"{template}.html").render(**values)
     return Markup(re.sub(r"\s*\n\s*", " ", html).strip())
+
+
+@cache
+def style() -> str:
+    """The style sheet of the pieces and of the charts."""
+    return files(__name__).joinpath("components.css").read_text(encoding="utf-8")
 
 
 def table(content: Table) -> Markup:

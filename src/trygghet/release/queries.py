@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cached_property
+from pathlib import Path
 from typing import Any, TypeVar
 
 import duckdb
@@ -124,11 +125,16 @@ class Release:
     """One release of one promise. It stays the same for as long as it is held."""
 
     def __init__(
-        self, connection: duckdb.DuckDBPyConnection, history: History | None = None
+        self,
+        connection: duckdb.DuckDBPyConnection,
+        history: History | None = None,
+        path: Path | None = None,
     ) -> None:
-        """`history` is all that has happened up to now, also after the release was written."""
+        """`history` is all that has happened up to now, also after the release was written;
+        `path` is the file, where it is one that was published."""
         self._connection = connection
         self._history = history
+        self._path = path
         self._switches = history.switches if history else ()
         self._kept: dict[tuple[str, str], list[Any]] = {}
 
@@ -136,8 +142,26 @@ class Release:
         """How this release was published."""
         return self._log()[-1]
 
+    @property
+    def is_current(self) -> bool:
+        """Whether it is the release that readers are given who ask for none."""
+        return self._history is None or self._history.current.number == self.edition().number
+
+    def published_file(self) -> Path | None:
+        """The release's file, for readers to have; None where it tells what a release said that
+        was withdrawn after it."""
+        quoting = self._history.quoting(self.withdrawn()) if self._history else set()
+        return None if self.edition().number in quoting else self._path
+
+    def checksum(self) -> str | None:
+        """SHA-256 of the release's file, where it is one that was published."""
+        number = self.edition().number
+        return self._history.releases[number].sha256 if self._history else None
+
     def restored(self) -> rows.LogEntry | None:
         """How this release became the current one again, if that is how it did."""
+        if not self.is_current:
+            return None
         last = self._switches[-1] if self._switches else self.edition()
         return last if last.action == "rollback" else None
 
@@ -261,6 +285,14 @@ class Release:
             """SELECT id, name, kind, in_promise, latitude, longitude, note, source FROM places
                WHERE kind = 'village' AND in_promise <> 'no'
                ORDER BY in_promise = 'unclear', line""",
+        )
+
+    def places(self) -> list[rows.Place]:
+        """Every place: the promise's own first."""
+        return self._rows(
+            rows.Place,
+            """SELECT id, name, kind, in_promise, latitude, longitude, note, source FROM places
+               ORDER BY line""",
         )
 
     def place(self, place: str) -> rows.Place | None:
@@ -390,6 +422,14 @@ class Release:
             {"indicator": indicator, "places": list(places)},
         )
 
+    def every_comparison(self) -> list[rows.Comparison]:
+        """All reported crimes against the baseline year, the years before it too, by place,
+        indicator and time."""
+        return self._rows(
+            rows.Comparison,
+            COMPARISONS + "ORDER BY places.line, indicators.line, now_end, now, comparisons.kind",
+        )
+
     def area_comparisons(self, place: str) -> list[rows.AreaComparison]:
         """A place's changes beside those of other places together."""
         return self._rows(
@@ -411,12 +451,31 @@ class Release:
             [place],
         )
 
-    def month_bands(self, indicator: str, place: str) -> list[rows.MonthBand]:
-        """What is expected of a place's months after the baseline year, in order of time."""
+    def every_survey_change(self) -> list[rows.SurveyChange]:
+        """All indices against the baseline year, by place, indicator and year."""
+        return self._rows(
+            rows.SurveyChange,
+            """SELECT place, places.name AS place_name, indicator, now, baseline, change_low,
+                      change_high, margin, margin_basis, verdict, reason
+               FROM survey_changes
+               JOIN places ON places.id = place
+               JOIN indicators ON indicators.id = indicator
+               ORDER BY places.line, indicators.line, now""",
+        )
+
+    def month_bands(
+        self, indicator: str | None = None, place: str | None = None
+    ) -> list[rows.MonthBand]:
+        """What is expected of a place's months after the baseline year, in order of time; of
+        every place or indicator where none is given."""
         return self._rows(
             rows.MonthBand,
-            """SELECT month, low, high FROM month_bands
-               WHERE indicator = $indicator AND place = $place ORDER BY month""",
+            """SELECT place, places.name AS place_name, indicator, month, low, high
+               FROM month_bands
+               JOIN places ON places.id = place
+               JOIN indicators ON indicators.id = indicator
+               WHERE indicator = coalesce($indicator, indicator) AND place = coalesce($place, place)
+               ORDER BY indicators.line, places.line, month""",
             {"indicator": indicator, "place": place},
         )
 
@@ -543,7 +602,8 @@ class Release:
             *(self.measures, self.verdict_limits, self.focus_areas, self.follow_up),
             *(self.reading_notes, self.contacts, self.sources, self.villages, self.populations),
             *(self.indicators, self.activity_places, self.activities, self.events),
-            *(self.not_published, self.outlines, self.conflicts),
+            *(self.not_published, self.authorities, self.outlines, self.conflicts),
+            *(self.coverage, self.threshold, self.protection, self.log),
         ):
             ask()
         for place in self.villages():

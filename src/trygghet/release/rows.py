@@ -278,6 +278,9 @@ class Comparison:
 class MonthBand:
     """The least and the most reports expected in an ordinary month."""
 
+    place: str
+    place_name: str
+    indicator: str
     month: str
     low: int
     high: int

@@ -10,13 +10,14 @@ opens a replaced file while it still holds the old one open.
 import logging
 import re
 import threading
+from collections import OrderedDict
 from functools import cache
 from pathlib import Path
 
 import duckdb
 
 from trygghet import settings
-from trygghet.release.history import CURRENT, parse_history
+from trygghet.release.history import CURRENT, History, parse_history
 from trygghet.release.queries import Release
 
 _PROMISE_ID = re.compile(r"[A-Za-z0-9-]{1,80}")
@@ -31,12 +32,24 @@ _SETTINGS = (
     "SET lock_configuration = true",
 )
 
+MOST_EARLIER = 8
+"""How many releases that are not the current one a process holds open."""
+
 _log = logging.getLogger(__name__)
 _setting = threading.Lock()
 
 
 class NoRelease(LookupError):
     """No release of the promise can be read."""
+
+
+class Withdrawn(NoRelease):
+    """The release was taken away because it shows too much; `by` is the one that did it."""
+
+    def __init__(self, number: int, by: int) -> None:
+        super().__init__(number)
+        self.number = number
+        self.by = by
 
 
 def current_release(releases: Path, promise: str) -> Path:
@@ -95,21 +108,55 @@ def open_read_only(path: Path) -> duckdb.DuckDBPyConnection:
 
 
 class Store:
-    """The releases as one process reads them: one connection per promise."""
+    """The releases as one process reads them: one connection per release."""
 
     def __init__(self, releases: Path) -> None:
         self.releases = releases
         self._open: dict[str, tuple[bytes, Release]] = {}
+        self._earlier: OrderedDict[tuple[str, int], tuple[bytes, Release]] = OrderedDict()
         self._lock = threading.Lock()
 
-    def release(self, promise: str) -> Release:
-        """The promise's current release, which stays the same for as long as it is held.
+    def release(self, promise: str, number: int | None = None) -> Release:
+        """A promise's release, the current one unless its number is given. It stays the same
+        for as long as it is held.
 
-        A release that cannot be read never takes the place of one that is held.
+        Every release that was published can be read, also one that was gone back from: what
+        somebody has cited must stay where it is. Only one that was withdrawn cannot.
 
         Raises:
-            NoRelease: no release can be read.
+            Withdrawn: the release was taken away.
+            NoRelease: no such release can be read.
         """
+        if number is None:
+            return self._current(promise)
+        written = _written(self.releases, promise)
+        try:
+            history = parse_history(written)
+        except ValueError:
+            raise NoRelease(promise) from None
+        if number in history.withdrawn:
+            raise Withdrawn(number, history.withdrawn[number])
+        if number == history.current.number:
+            return self._current(promise)
+        if number not in history.releases:
+            raise NoRelease(promise)
+        return self._one_before(promise, number, written, history)
+
+    def _one_before(self, promise: str, number: int, written: bytes, history: History) -> Release:
+        with self._lock:
+            held = self._earlier.get((promise, number))
+            if held is None or held[0] != written:
+                path = self.releases / promise / history.releases[number].file
+                held = written, _whole(path, history)
+                self._earlier[promise, number] = held
+            self._earlier.move_to_end((promise, number))
+            while len(self._earlier) > MOST_EARLIER:
+                self._earlier.popitem(last=False)
+            return held[1]
+
+    def _current(self, promise: str) -> Release:
+        """The current release; one that cannot be read never takes the place of one that is
+        held."""
         held = self._open.get(promise)
         try:
             written = _written(self.releases, promise)
@@ -133,13 +180,23 @@ class Store:
         try:
             history = parse_history(written)
             path = self.releases / promise / history.current.file
-            return Release(open_read_only(path), history)
+            return Release(open_read_only(path), history, path)
         except (ValueError, duckdb.Error) as error:
             # It may have been withdrawn since, in favour of a newer one.
             newer = _written(self.releases, promise)
             if newer != written:
                 return self._opened(promise, newer)
             raise NoRelease(promise) from error
+
+
+def _whole(path: Path, history: History) -> Release:
+    """An earlier release, after a look at whether this version of the program can read it."""
+    try:
+        release = Release(open_read_only(path), history, path)
+        release.read_all()
+    except duckdb.Error as error:
+        raise NoRelease(path.name) from error
+    return release
 
 
 @cache

@@ -2,19 +2,18 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 
 import streamlit as st
 from markupsafe import Markup
 from streamlit.delta_generator import DeltaGenerator
 
-from trygghet.charts.axis import Promised, nice_top
-from trygghet.charts.dumbbell import dumbbell_svg
-from trygghet.charts.history import history_svg
-from trygghet.charts.points import YearPoint, year_points
-from trygghet.charts.rows import TONES, dumbbell_row
+from trygghet.asked import address as in_address
+from trygghet.charts.rows import TONES
 from trygghet.charts.strip import TimeLine, activity_strip
+from trygghet.files.contents import saved_name
+from trygghet.files.links import format_links
 from trygghet.fragments import render, table
-from trygghet.periods import parse_period
 from trygghet.release.queries import counting_sql, survey_sql
 from trygghet.release.rows import (
     Activity,
@@ -27,19 +26,31 @@ from trygghet.release.rows import (
 )
 from trygghet.ui.shell import Page
 from trygghet.ui.show import heading, paragraph, show
+from trygghet.ui.site import viewed
+from trygghet.views.figures import (
+    beside_others_lines,
+    change_figure,
+    dumbbell_figure,
+    figure_tables,
+    history_figures,
+    ordinary_years,
+)
 from trygghet.words import text
-from trygghet.words.answers import Answer, Link, during
+from trygghet.words.answers import Answer, Link
 from trygghet.words.cards import activity_card
 from trygghet.words.method import method_facts, survey_facts
-from trygghet.words.numbers import span
-from trygghet.words.tables import comparison_table, observation_table
+from trygghet.words.mistakes import (
+    activity_mistake,
+    answer_mistake,
+    comparison_mistake,
+    table_mistake,
+)
+from trygghet.words.tables import Table
 from trygghet.words.verdicts import (
-    area_sentence,
     comparison_sentence,
     interval_text,
     may_not_write,
     may_write,
-    ordinary_year,
     survey_sentence,
 )
 
@@ -96,12 +107,13 @@ def _judged(
     sources: Sequence[str],
 ) -> None:
     printed = page.mark(may_write(one, indicator, sentence))
+    release = page.release.edition().number
     origin = text(
         "may-write-source",
         source=", ".join(sources),
         title=page.promise.title,
-        release=page.release.edition().number,
-        address="{address}",
+        release=release,
+        address=f"{{address:{release}}}",  # filled in by web/sidan.js
     )
     show(
         render(
@@ -109,19 +121,44 @@ def _judged(
             tone=TONES.get(one.verdict, "neutral"),
             sentence=printed,
             details=details,
-            method=render("method", facts=facts, sql=sql.split("\n")),
+            method=render("method", facts=facts, sql=sql.split("\n"), file=_release_file(page)),
             copy=render("copy", sentence=printed, copied=f"{printed} {origin}"),
             may_not=may_not_write(one),
+            mistake=comparison_mistake(one, indicator, printed, viewed(page)),
         )
     )
 
 
-def answers(page: Page, given: Sequence[Answer], *, goals: Sequence[str] = ()) -> None:
-    """The answers side by side, each under the goal that it is about, if there is one."""
+def file_links(page: Page, file: str, **choice: str) -> None:
+    """One line with a file in every format, with the choices of the view above it."""
+
+    def address(path: str, **given: str) -> str:
+        return in_address(path, page.parameters | given)
+
+    show(render("file_links", links=format_links(address, file, **choice)))
+
+
+def _release_file(page: Page) -> Link | None:
+    """Where the file lies that a comparison's question can be put to, by the name it is saved
+    under; None where it tells what was withdrawn."""
+    if page.release.published_file() is None:
+        return None
+    edition = page.release.edition()
+    choice = {"data": page.promise.id, "v": str(edition.number)}
+    name = saved_name(page.promise, edition, "duckdb")
+    return Link(name, in_address("/data/utgava.duckdb", choice))
+
+
+def answers(
+    page: Page, given: Sequence[Answer], place: Place, *, goals: Sequence[str] = ()
+) -> None:
+    """The answers for a place side by side, each under the goal that it is about, if there is
+    one."""
+    view = viewed(page)
     show(
         render(
             "answers",
-            answers=given,
+            answers=[replace(one, mistake=answer_mistake(one, place, view)) for one in given],
             goals=goals or [""] * len(given),
             mark=page.mark,
         )
@@ -135,53 +172,49 @@ def activity_list(
     line: TimeLine | None = None,
 ) -> None:
     """The activities' cards; with `line` each has its strip of time."""
-    cards = []
+    cards, view = [], viewed(page)
     for activity in activities:
         log = [event for event in events if event.activity == activity.id]
         strip = activity_strip(line, activity, log) if line else None
-        cards.append(activity_card(activity, page.promise, page.extensions, log, strip))
+        card = activity_card(activity, page.promise, page.extensions, log, strip)
+        cards.append(replace(card, mistake=activity_mistake(card, view)))
     show(render("activities", activities=cards))
+
+
+def figure_table(page: Page, content: Table) -> None:
+    """A table of figures, and a way to say that one of them is wrong."""
+    show(table(replace(content, mistake=table_mistake(content, viewed(page)))))
+
+
+def follow(page: Page, village: Place | None = None) -> None:
+    """How to follow the promise, or one of its villages: always its newest release."""
+    of = f"/{village.id}" if village else ""
+    choice = {name: value for name, value in page.parameters.items() if name != "v"}
+    show(
+        render(
+            "follow",
+            about=village.name if village else page.promise.title,
+            feed=in_address(f"/flode{of}.atom", choice),
+            calendar=in_address(f"/kalender{of}.ics", choice),
+        )
+    )
 
 
 def beside_others(page: Page, place: Place) -> None:
     """The place's changes beside those of other places together, with the caution that it asks."""
-    compared = page.release.area_comparisons(place.id)
-    first = page.headline("reported_crimes").id
-    lines = [area_sentence(one, place.name) for one in compared if one.indicator == first]
-    if lines:
+    if lines := beside_others_lines(page, place):
         heading(text("area-title"), 3)
         paragraph(text("area-caution"), "t-detail")
         for line in lines:
-            paragraph(page.mark(line))
-
-
-def promised(page: Page) -> Promised:
-    """What every chart over the years shows of the promise."""
-    return Promised(
-        parse_period(page.promise.start).start,
-        parse_period(page.end).end,
-        page.promise.baseline_year,
-        page.promise.is_example,
-    )
+            paragraph(line)
 
 
 def dumbbells(
     page: Page, title: str, rows: Sequence[tuple[str, Comparison]], *, shared: bool
 ) -> None:
     """Rows "2019 ○ … ● nu" with the grey band; `shared` puts all on one axis."""
-    if not rows:
-        return
-    drawn = [dumbbell_row(label, one) for label, one in rows]
-    values = [v for row in drawn for v in (row.baseline, row.now) if v is not None]
-    svg = dumbbell_svg(
-        drawn,
-        title=page.mark(title),
-        baseline_label=page.promise.baseline,
-        now_label=text("chart-now"),
-        top=nice_top(values) if shared else None,
-        example=page.promise.is_example,
-    )
-    show(render("figure", svg=svg, caption=page.mark(f"{title} {text('verdict-meaning')}")))
+    if rows:
+        show(dumbbell_figure(page, title, rows, shared=shared))
 
 
 def figures(
@@ -192,26 +225,18 @@ def figures(
     observations: Sequence[Observation],
 ) -> None:
     """A small chart per indicator with at least two known years, and all of it as tables."""
-    titles = {indicator.id: indicator.title for indicator in indicators}
-    dumbbells(
-        page,
-        text("chart-rows", place=place.name, year=page.promise.baseline),
-        [
-            (f"{titles[one.indicator]}, {span(one.now, one.now_end)}", one)
-            for one in during(comparisons, page.years)
-            if one.indicator in titles
-        ],
-        shared=False,
-    )
-    charts = []
-    for indicator in indicators:
-        points = year_points([seen for seen in observations if seen.indicator == indicator.id])
-        if sum(bool(point.values) for point in points) > 1:
-            charts.append(_chart(page, place, indicator, points))
-    if charts:
+    if changes := change_figure(page, place, indicators, comparisons):
+        show(changes)
+    if charts := history_figures(page, place, indicators, observations):
         show(Markup('<div class="t-figures">{}</div>').format(Markup("").join(charts)))
-    _ordinary_years(page, place, indicators)
-    _tables(page, place, indicators, comparisons, observations)
+    if said := ordinary_years(page, place, indicators):
+        heading(text("ordinary-title", year=page.promise.baseline), 3)
+        for sentence in said:
+            paragraph(page.mark(sentence))
+    for content, caution in figure_tables(page, place, indicators, comparisons, observations):
+        figure_table(page, content)
+        if caution:
+            paragraph(caution, "t-detail")
     compared = {one.indicator for one in comparisons}
     compared |= {one.indicator for one in page.release.survey_changes(place.id)}
     if not any(indicator.id in compared for indicator in indicators):
@@ -222,62 +247,3 @@ def figures(
                 if one.indicator == indicator.id:
                     comparison(page, one, indicator)
             survey_comparisons(page, place.id, indicator, observations)
-
-
-def _ordinary_years(page: Page, place: Place, indicators: Sequence[Indicator]) -> None:
-    """Was the baseline year an ordinary one? For every indicator with years before it."""
-    earlier = page.release.earlier_years(place.id)
-    said = [
-        f"{indicator.title}. {sentence}"
-        for indicator in indicators
-        if (sentence := ordinary_year(indicator, earlier))
-    ]
-    if said:
-        heading(text("ordinary-title", year=page.promise.baseline), 3)
-        for sentence in said:
-            paragraph(page.mark(sentence))
-
-
-def _tables(
-    page: Page,
-    place: Place,
-    indicators: Sequence[Indicator],
-    comparisons: Sequence[Comparison],
-    observations: Sequence[Observation],
-) -> None:
-    year = page.promise.baseline
-    titles = {indicator.id: indicator for indicator in indicators}
-    counted = [one for one in comparisons if one.indicator in titles]
-    if counted:
-        caption = page.mark(text("table-comparisons", place=place.name, year=year))
-        sources = dict.fromkeys(
-            Link(*source) for id_ in titles for source in page.release.crime_sources(place.id, id_)
-        )
-        show(table(comparison_table(caption, counted, titles, year, tuple(sources))))
-    for indicator in indicators:
-        seen = [one for one in observations if one.indicator == indicator.id]
-        if seen and indicator.dataset == "safety_survey":
-            caption = page.mark(f"{indicator.title}, {place.name}")
-            baseline = [one for one in seen if one.period == year]
-            show(table(observation_table(caption, seen, baseline, year)))
-            if indicator.caution:
-                paragraph(indicator.caution, "t-detail")
-
-
-def _chart(page: Page, place: Place, indicator: Indicator, points: list[YearPoint]) -> Markup:
-    title = f"{indicator.title}, {place.name}"
-    top = indicator.scale_max or nice_top(v for point in points for v, _ in point.values)
-    caption = text(
-        "chart-history-caption",
-        indicator=indicator.title,
-        place=place.name,
-        baseline=page.promise.baseline,
-    )
-    if indicator.unit == "index":
-        caption = f"{caption} {text('chart-higher-is-worse')}"
-    if any(len(point.values) > 1 for point in points):
-        caption = f"{caption} {text('chart-conflict-caption')}"
-    if any(margin is not None for point in points for margin in point.margins):
-        caption = f"{caption} {text('chart-margin-caption')}"
-    svg = history_svg(points, page.mark(title), promised(page), top)
-    return render("figure", svg=svg, caption=page.mark(caption))

@@ -26,8 +26,10 @@ from streamlit.starlette import App
 
 from trygghet.web.assets import CompressedAssets, CompressedFiles
 from trygghet.web.document import SwedishDocument, index_path, read_document
+from trygghet.web.encoding import LeftAsItIs
 from trygghet.web.errors import exception_handlers, on_script_error
 from trygghet.web.guard import Guard, content_security_policy
+from trygghet.web.nodelay import send_at_once
 from trygghet.web.routes import routes
 
 __all__ = ["exception_handlers", "lifespan", "middleware", "on_script_error", "routes"]
@@ -35,33 +37,37 @@ __all__ = ["exception_handlers", "lifespan", "middleware", "on_script_error", "r
 _files = CompressedFiles()
 
 
-def middleware(pages: Collection[str] | None = None) -> list[Middleware]:
+def middleware(pages: Collection[str] | None = None, first: str = "") -> list[Middleware]:
     """Our middleware, outermost first.
 
     Args:
-        pages: the ``url_path`` of every page; other addresses get a 404. Without it the
-            reader of an unknown address gets Streamlit's English message.
+        pages: the ``url_path`` of every page but the first; other addresses get a 404. Without
+            it the reader of an unknown address gets Streamlit's English message.
+        first: the name of the page that the bare address opens. Without it no page has a head
+            of its own.
 
     Raises:
         DocumentError: Streamlit's index.html lacks what is to be replaced.
     """
     # Read here and not in the middleware, so that a wrong Streamlit stops the start.
     document = read_document(index_path())
-    policy = content_security_policy(document.body.decode())
+    policy = content_security_policy(document.html)
     return [
         Middleware(Guard, policy=policy),
         Middleware(CompressedAssets, files=_files),
-        Middleware(SwedishDocument, document=document, pages=pages),
+        Middleware(LeftAsItIs),
+        Middleware(SwedishDocument, document=document, pages=pages, first=first),
     ]
 
 
 @asynccontextmanager
 async def lifespan(app: App) -> AsyncIterator[None]:
-    """Warm start: compress Streamlit's files beside the first requests."""
+    """Warm start: compress Streamlit's files beside the first requests, and wait for nothing."""
     if config.get_option("server.baseUrlPath"):
         # Every path in this package is counted from the root, the closed ones too.
         raise RuntimeError("server.baseUrlPath is not supported; give the site its own host name")
     _files.start()
+    send_at_once()
     try:
         yield
     finally:

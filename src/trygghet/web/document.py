@@ -4,23 +4,32 @@ Streamlit's ``index.html`` says ``lang="en"`` and carries English texts, which a
 then reads with English pronunciation. There is no setting for it.
 """
 
-import hashlib
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
+from functools import cached_property
 from html import escape
 from pathlib import Path
 
+from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import Request
 from starlette.responses import FileResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit import file_util
 
-from trygghet.web.encoding import accepts_gzip, gzipped
+from trygghet.asked import Asked, Refused, asked
+from trygghet.views.heads import chosen, page_head
+from trygghet.web.answer import Body, kept, matches
+from trygghet.web.encoding import accepts_gzip
 from trygghet.web.errors import not_found
 from trygghet.web.script import ADDRESS
 from trygghet.words import text
+
+HTML = "text/html; charset=utf-8"
+# Where the head and the way to the page without JavaScript are put in.
+HEAD = "<!--trygghet: head-->"
+WAY = "<!--trygghet: way-->"
 
 
 class DocumentError(RuntimeError):
@@ -29,12 +38,25 @@ class DocumentError(RuntimeError):
 
 @dataclass(frozen=True)
 class Document:
-    """The finished document, and the ETag by which Streamlit's original is known."""
+    """Streamlit's document in Swedish with its holes, and the ETag by which the original is
+    known."""
 
-    body: bytes
-    compressed: bytes
-    etag: str
+    html: str
     original_etag: str
+
+    def filled(self, head: str, way: str = "/sida/") -> Body:
+        """The document of one page. `head` is HTML, `way` the address without JavaScript."""
+        link = f'<a href="{escape(way)}">{escape(text("server-noscript-way"))}</a>'
+        return Body(self.html.replace(HEAD, head).replace(WAY, link).encode(), HTML)
+
+    @cached_property
+    def plain(self) -> Body:
+        """The document of an address that names nothing in particular."""
+        title, description = text("server-title"), text("server-description")
+        return self.filled(
+            f"<title>{escape(title)}</title>\n"
+            f'    <meta name="description" content="{escape(description)}">'
+        )
 
 
 def index_path() -> Path:
@@ -48,29 +70,22 @@ def read_document(index: Path) -> Document:
     Raises:
         DocumentError: something that is to be replaced is not there.
     """
-    body = swedish(index.read_text(encoding="utf-8")).encode()
-    # Weak, since the gzip answer has the same ETag as the plain one.
-    etag = f'W/"{hashlib.sha256(body).hexdigest()[:16]}"'
     original = FileResponse(index, stat_result=index.stat())
-    return Document(body, gzipped(body), etag, original.headers["etag"])
+    return Document(swedish(index.read_text(encoding="utf-8")), original.headers["etag"])
 
 
 def swedish(html: str) -> str:
-    """Streamlit's index.html with Swedish language, title, description and noscript text.
+    """Streamlit's index.html with Swedish language and noscript text, and holes for the rest.
 
     Raises:
         DocumentError: something that is to be replaced is not there, or is there twice.
     """
-    head = (
-        f"<title>{escape(text('server-title'))}</title>\n"
-        f'    <meta name="description" content="{escape(text("server-description"))}" />'
-    )
     noscript = (
         f"<noscript>\n      <h1>{escape(text('server-noscript-title'))}</h1>\n"
-        f"      <p>{escape(text('server-noscript-body'))}</p>\n    </noscript>"
+        f"      <p>{escape(text('server-noscript-body'))} {WAY}</p>\n    </noscript>"
     )
     html = _replace_one('<html lang="en">', r'<html lang="en">', '<html lang="sv">', html)
-    html = _replace_one("<title>", r"<title>Streamlit</title>", head, html)
+    html = _replace_one("<title>", r"<title>Streamlit</title>", HEAD, html)
     html = _replace_one("<noscript>", r"<noscript>.*?</noscript>", noscript, html)
     # Without this the app on a deep link first looks for its server below the page's own address.
     script = (
@@ -105,11 +120,16 @@ class SwedishDocument:
     """
 
     def __init__(
-        self, app: ASGIApp, document: Document, pages: Collection[str] | None = None
+        self,
+        app: ASGIApp,
+        document: Document,
+        pages: Collection[str] | None = None,
+        first: str = "",
     ) -> None:
         self.app = app
         self.document = document
         self.pages = pages
+        self.first = first
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http" or scope["method"] not in {"GET", "HEAD"}:
@@ -124,33 +144,51 @@ class SwedishDocument:
                 original = Headers(raw=message["headers"])
                 if original.get("etag") == self.document.original_etag:
                     replaced = True
-                    await self._answer(scope, original)(scope, receive, send)
+                    await (await self._answer(scope, original))(scope, receive, send)
             if not replaced:
                 await send(message)
 
         await self.app(self._uncompressed(scope), receive, send_swedish)
 
-    def _answer(self, scope: Scope, original: Headers) -> Response:
+    async def _answer(self, scope: Scope, original: Headers) -> Response:
         request = Request(scope)
         if not self._is_page(scope["path"]):
             return not_found(request)
+        body = await run_in_threadpool(self._body, request)
         headers = MutableHeaders(raw=list(original.raw))
         for name in ("content-encoding", "content-range", "accept-ranges", "last-modified"):
             del headers[name]
-        headers["etag"] = self.document.etag
+        headers["etag"] = body.etag
         headers["vary"] = "Accept-Encoding"
         headers["cache-control"] = "no-cache"
-        seen = request.headers.get("if-none-match", "")
-        if self.document.etag in [tag.strip() for tag in seen.split(",")]:
+        if matches(request, body.etag):
             del headers["content-length"]
             return Response(status_code=304, headers=headers)
-        body = self.document.body
-        if accepts_gzip(request.headers):
-            body = self.document.compressed
+        content = body.content
+        if body.compressed is not None and accepts_gzip(request.headers):
+            content = body.compressed
             headers["content-encoding"] = "gzip"
-        headers["content-type"] = "text/html; charset=utf-8"
-        headers["content-length"] = str(len(body))
-        return Response(body, headers=headers)
+        headers["content-type"] = HTML
+        headers["content-length"] = str(len(content))
+        return Response(content, headers=headers)
+
+    def _body(self, request: Request) -> Body:
+        """The document of the page that a request asks for, with its own head."""
+        name = request.url.path.strip("/") or self.first
+        if not self.first:
+            return self.document.plain
+        try:
+            seen = asked(request)
+        except Refused:
+            return self.document.plain
+        choice = chosen(seen, name, request.query_params)
+        key = ("document", name, choice, seen.site, seen.choice.get("v"))
+        return kept(seen.release, key, lambda: self._made(seen, name, choice))
+
+    def _made(self, seen: Asked, name: str, choice: str) -> Body:
+        head = page_head(seen, name, choice)
+        way = f"/sida/{choice}" if name == "by" else "/sida/"
+        return self.document.filled(head.html(), seen.path(way))
 
     def _uncompressed(self, scope: Scope) -> Scope:
         """Keep Streamlit from compressing a document that is thrown away."""

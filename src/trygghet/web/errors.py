@@ -2,14 +2,17 @@
 
 import logging
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from html import escape
+from typing import Any
 
 import streamlit as st
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, Response
 
+from trygghet.asked import Refused
 from trygghet.words import text
+from trygghet.words.answers import Link
 
 logger = logging.getLogger(__name__)
 
@@ -37,6 +40,7 @@ a {{ color: var(--link) }}
 <main>
 <h1>{title}</h1>
 {paragraphs}
+{ways}
 <p><a href="/">{start}</a></p>
 </main>
 </body>
@@ -55,9 +59,14 @@ def on_script_error(exc: Exception) -> bool:
     return True
 
 
-def exception_handlers() -> dict[int, Callable[[Request, Exception], Response]]:
+def exception_handlers() -> dict[int | type[Exception], Callable[[Request, Any], Response]]:
     """Handlers for requests that no session is behind: unknown addresses, failing routes."""
-    return {404: not_found, 500: server_error}
+    return {404: not_found, 500: server_error, Refused: refused}
+
+
+def refused(request: Request, exc: Refused) -> Response:
+    """What is wrong with an address, and the choices that there are."""
+    return _answer(request, exc.status, exc.title, exc.message, ways=exc.ways)
 
 
 def not_found(request: Request, exc: Exception | None = None) -> Response:
@@ -83,14 +92,21 @@ def _log(exc: Exception) -> str:
     return reference
 
 
-def _answer(request: Request, status: int, title: str, *paragraphs: str) -> Response:
+def _answer(
+    request: Request, status: int, title: str, *paragraphs: str, ways: Iterable[Link] = ()
+) -> Response:
     headers = {"cache-control": "no-store"}
     if "text/html" not in request.headers.get("accept", ""):
-        return PlainTextResponse(" ".join(paragraphs), status, headers)
+        lines = [" ".join(paragraphs), *(f"{way.title}: {way.url}" for way in ways)]
+        return PlainTextResponse("\n".join(lines), status, headers)
+    links = "\n".join(
+        f'<li><a href="{escape(way.url or "")}">{escape(way.title)}</a></li>' for way in ways
+    )
     page = PAGE.format(
         title=escape(title),
         site=escape(text("server-title")),
         paragraphs="\n".join(f"<p>{escape(paragraph)}</p>" for paragraph in paragraphs),
+        ways=f"<ul>{links}</ul>" if links else "",
         start=escape(text("server-start-link")),
     )
     return HTMLResponse(page, status, headers)

@@ -3,7 +3,8 @@
 //   <blockquote>…</blockquote>
 //   <button type="button" data-copy="…" data-copied="…" data-failed="…">…</button>
 //
-// data-copy is the text in percent-encoding; {address} in it becomes the address of the view.
+// data-copy is the text in percent-encoding; {address:4} in it becomes the address of the view
+// in release 4, which stays what it is when there are newer ones.
 // One listener on the document serves every button, since Streamlit draws them anew at will.
 "use strict";
 
@@ -26,6 +27,13 @@
     whiteSpace: "nowrap",
   });
   document.body.append(region);
+
+  function pinned(release) {
+    const url = new URL(location.href);
+    // Not through searchParams, which writes every comma as %2C.
+    if (!url.searchParams.has("v")) url.search += `${url.search ? "&" : "?"}v=${release}`;
+    return url.href;
+  }
 
   async function copy(text, shown) {
     try {
@@ -78,7 +86,7 @@
       if (!button) return;
       const text = decodeURIComponent(button.dataset.copy);
       const copied = await copy(
-        text.replaceAll("{address}", () => location.href),
+        text.replaceAll(/\{address:(\d+)\}/g, (_, release) => pinned(release)),
         button.previousElementSibling ?? button,
       );
       say(button, copied ? button.dataset.copied : button.dataset.failed);

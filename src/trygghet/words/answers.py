@@ -52,6 +52,7 @@ class Answer:
     brief: str
     details: tuple[str, ...] = ()
     sources: tuple[Link, ...] = ()
+    mistake: Link | None = None
 
 
 @dataclass(frozen=True, slots=True)

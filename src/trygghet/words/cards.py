@@ -42,6 +42,7 @@ class ActivityCard:
     events: tuple[EventLine, ...]
     source: Link
     strip: object = None
+    mistake: Link | None = None
 
 
 @dataclass(frozen=True, slots=True)

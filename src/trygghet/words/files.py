@@ -25,8 +25,18 @@ def columns_table(file: File) -> Table:
     return Table(file.file, columns, rows)
 
 
+SHARED = ("source", "note", "missing_reason")
+"""Columns that mean the same in every file."""
+
+VIEW = "view"
+"""In place of a file's name: columns that mean the same in every file made of a view."""
+
+
 def column_key(file: str, column: str) -> str:
-    """The catalogue's key for a column's meaning; source, note and missing_reason share theirs."""
-    if column in ("source", "note", "missing_reason"):
-        return f"column-{column}"
-    return f"column-{file}-{column}"
+    """The catalogue's key for a column's meaning; `SHARED` columns have theirs in common."""
+    return f"column-{column}" if column in SHARED else f"column-{file}-{column}"
+
+
+def unit_text(unit: str | None) -> str:
+    """What a column counts; empty for none."""
+    return text(f"unit-{unit}") if unit else ""

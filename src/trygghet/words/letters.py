@@ -6,11 +6,11 @@ more than it gives: an electronic answer, for one, is asked for as a favour.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from urllib.parse import quote
 
 from trygghet.release.rows import Authority, NotPublished, Promise
 from trygghet.schema import TABLE
 from trygghet.words.catalogue import text
+from trygghet.words.mail import encoded, mail_link
 from trygghet.words.numbers import listed, when
 
 LONGEST_LINK_BODY = 1_800
@@ -133,12 +133,6 @@ def _files(topic: str) -> str:
 
 
 def _link(email: str, subject: str, body: str) -> str:
-    """Percent-encoded as RFC 6068 wants it; a body too long for a link is to be pasted."""
-    written = _encoded(body)
-    if len(written) > LONGEST_LINK_BODY:
-        written = _encoded(text("letter-paste"))
-    return f"mailto:{quote(email, safe='@')}?subject={_encoded(subject)}&body={written}"
-
-
-def _encoded(plain: str) -> str:
-    return quote(plain.replace("\n", "\r\n"), safe="")
+    """A body too long for a link is to be pasted."""
+    too_long = len(encoded(body)) > LONGEST_LINK_BODY
+    return mail_link(email, subject, text("letter-paste") if too_long else body)

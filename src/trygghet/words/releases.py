@@ -92,6 +92,11 @@ def correction_lines(corrections: Sequence[Correction], names: Names) -> list[Li
     ]
 
 
+def release_date(edition: LogEntry) -> str:
+    """The day that a release was published, or gone back to."""
+    return _date(edition.at)
+
+
 def _date(moment: str) -> str:
     return day(date.fromisoformat(moment[:10]))
 

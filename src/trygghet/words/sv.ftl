@@ -7,12 +7,14 @@ server-title = Trygghet
 server-description = Så går det med medborgarlöftet: vad som har lovats, vad som har gjorts och hur tryggheten har förändrats, by för by. Varje siffra har en källa.
 server-noscript-title = Sidan behöver JavaScript
 server-noscript-body = JavaScript är avstängt i din webbläsare. Slå på det och ladda om sidan.
+server-noscript-way = Läs sidan utan JavaScript
 server-not-found-title = Sidan finns inte
 server-not-found-body = Det finns ingen sida på den här adressen. Adressen kan vara felskriven, eller så kan sidan ha flyttats eller tagits bort.
 server-error-title = Något gick fel
 server-error-body = Sidan kunde inte visas. Felet beror inte på dig. Ladda om sidan. Om det inte hjälper kan du gå till startsidan eller försöka igen senare.
 server-error-reference = Felet är sparat i vår logg med koden { $id }. Ange koden om du hör av dig till oss.
 server-not-allowed = ”{ $value }” går inte att använda som { $name }. Välj bland: { $allowed }.
+server-not-allowed-title = Adressen går inte att använda
 server-start-link = Till startsidan
 
 ### Perioder och tal
@@ -43,6 +45,8 @@ unknown-village-title = Byn i adressen finns inte
 unknown-village = Adressen nämner ”{ $value }”, men ingen by i löftet heter så. Välj bland dessa:
 unknown-indicator-title = Indikatorn i adressen finns inte
 unknown-indicator = Adressen nämner ”{ $value }”, men det finns ingen indikator med det namnet. Välj bland dessa:
+unknown-release-title = Utgåvan i adressen finns inte
+unknown-release = Adressen nämner utgåva { $number }, men den finns inte. Välj bland dessa:
 unknown-choice = Adressen nämner ”{ $value }” under { $name }, men det går inte att välja här. Visar i stället { $shown }.
 
 ### Sidornas namn
@@ -308,7 +312,6 @@ indikatorer-quarter = Kvartal
 indikatorer-month = Månader
 indikatorer-chart = { $indicator }, { $places }. Linjen bryts där uppgift saknas. Streckad ram: { $baseline }. Skuggat: löftets tid.
 indikatorer-table = { $indicator }, { $period }
-indikatorer-csv = Hämta tabellen som CSV
 indikatorer-link = Adressen i webbläsaren leder till just den här vyn.
 indikatorer-no-places = Välj minst en plats.
 indikatorer-direction-lower = Lägre är bättre.
@@ -325,7 +328,6 @@ data-not-published = Det här är inte publicerat
 data-reading = Så läser du siffrorna
 data-files = Filerna
 data-files-text = Allt som visas kommer ur de här filerna. Varje rad har en källa.
-data-file-download = Hämta { $file }
 data-sources = Källorna
 data-contacts = Vem du kan fråga
 data-conflicts = Källor som säger olika
@@ -348,6 +350,7 @@ source-facts = { $count ->
 site-switch = Byt till { $title }
 site-switch-example = Se ett påhittat exempel
 site-nothing = ingenting
+site-without-javascript = Enkel sida för utskrift, utan JavaScript
 table-same-part = { $year }, samma tid
 chart-higher-is-worse = Högre = mer problem.
 card-crimes = Anmälda brott
@@ -369,54 +372,22 @@ type-url = webbadress
 type-ref = id ur en annan fil
 type-refs = flera id, med semikolon emellan
 
-file-sources = Källor: { $count ->
+file-rows = { $title }: { $count ->
     [one] 1 rad
    *[other] { $count } rader
 }
-file-places = Platser: { $count ->
-    [one] 1 rad
-   *[other] { $count } rader
-}
-file-population = Invånare: { $count ->
-    [one] 1 rad
-   *[other] { $count } rader
-}
-file-indicators = Indikatorer, det som mäts: { $count ->
-    [one] 1 rad
-   *[other] { $count } rader
-}
-file-reported_crimes = Anmälda brott: { $count ->
-    [one] 1 rad
-   *[other] { $count } rader
-}
-file-crime_codes = Brottskoder, hur polisens koder räknas till indikatorerna: { $count ->
-    [one] 1 rad
-   *[other] { $count } rader
-}
-file-coverage = Täckning, anmälningar som inte kunde kopplas till en by: { $count ->
-    [one] 1 rad
-   *[other] { $count } rader
-}
-file-safety_survey = Trygghetsmätningen: { $count ->
-    [one] 1 rad
-   *[other] { $count } rader
-}
-file-statements = Vad som har sagts i ord: { $count ->
-    [one] 1 rad
-   *[other] { $count } rader
-}
-file-activities = Aktiviteter så som de först planerades: { $count ->
-    [one] 1 rad
-   *[other] { $count } rader
-}
-file-activity_events = Händelser, det som sedan har hänt: { $count ->
-    [one] 1 rad
-   *[other] { $count } rader
-}
-file-not_published = Det som inte är publicerat: { $count ->
-    [one] 1 rad
-   *[other] { $count } rader
-}
+file-name-sources = Källor
+file-name-places = Platser
+file-name-population = Invånare
+file-name-indicators = Indikatorer, det som mäts
+file-name-reported_crimes = Anmälda brott
+file-name-crime_codes = Brottskoder, hur polisens koder räknas till indikatorerna
+file-name-coverage = Täckning, anmälningar som inte kunde kopplas till en by
+file-name-safety_survey = Trygghetsmätningen
+file-name-statements = Vad som har sagts i ord
+file-name-activities = Aktiviteter så som de först planerades
+file-name-activity_events = Händelser, det som sedan har hänt
+file-name-not_published = Det som inte är publicerat
 
 column-source = Källan till uppgiften, det vill säga id:t på en rad i sources.csv.
 column-note = Det du behöver veta om raden när du läser den.
@@ -678,7 +649,6 @@ mal-changed = Ändrat sedan förra mötet
 mal-since = Sedan
 mal-meeting = mötet den { $date }
 mal-changed-none = Inget har hänt sedan dess, enligt det som är publicerat.
-mal-meetings = Mötena hålls första måndagen i månaden.
 method-change = Skillnad
 method-margin = Felmarginal
 method-level = Säkerhet, procent
@@ -833,6 +803,16 @@ agare-ask-law = Om sekretess och personuppgifter: er jurist eller ert dataskydds
 agare-ask-format = Om filerna: data/README.md i programmet förklarar varje fil och kolumn.
 agare-ask-program = Om programmet: den som sköter webbplatsen.
 
+### Sidorna utan JavaScript, och det som sökmotorer och länkar visar
+
+static-skip = Hoppa till innehållet
+static-nav = Sidor
+static-data = Öppna data
+static-app = Öppna den här sidan med val och diagram
+static-embed = Bädda in ett kort
+static-goals = Mål och förändringar
+head-title = { $page } – { $promise }
+
 ### Utgåvor och rättelser
 
 release-first = Första utgåvan
@@ -845,6 +825,12 @@ release-due-over = Löftet är slut, och fler uppdateringar är inte utlovade.
 release-late = Sidan skulle ha uppdaterats senast den { $date }. Siffrorna kan vara gamla.
 release-title = Utgåvor
 release-text = Varje gång uppgifterna ändras blir det en ny utgåva. De tidigare sparas, om de inte har dragits tillbaka.
+release-number = Utgåva { $number }
+release-a-number = numret på en utgåva
+release-earlier = Du läser utgåva { $number } från { $date }. Den gäller inte längre: utgåva { $current } gäller nu.
+release-to-current = Till den utgåva som gäller
+release-gone-title = Utgåvan är tillbakadragen
+release-gone = Utgåva { $number } går inte att läsa. Den visade för mycket och togs bort när utgåva { $by } publicerades.
 release-log-publish = Utgåva { $number }, { $date }
 release-log-rollback = Utgåva { $number } gäller igen, { $date }
 release-log-withdrawn = { $edition }, tillbakadragen
@@ -885,3 +871,415 @@ correction-empty = tomt
 correction-note = Rättat i utgåva { $release }: { $old } → { $new }. Skäl: { $why }
 correction-fact = Rättat
 correction-fact-value = { $period }: { $note }
+
+### Mötesblad, kort och länkbilder
+
+paper-sheet = Mötesblad: { $promise }
+paper-code = Läs mer och se källorna:
+paper-code-alternative = QR-kod som leder till { $address }
+paper-pdf = Mötesbladet som PDF, en sida A4
+paper-title = Skriv ut eller bädda in
+paper-open = Mötesblad att skriva ut
+paper-more = { $shown ->
+    [0] { $count } stycken, se webbplatsen
+   *[other] och { $count } till, se webbplatsen
+}
+paper-more-sources = { $count } till
+paper-late-none = Ingen känd aktivitet för { $place } är sen mot ett eget slutdatum.
+paper-late-unknown = Ingen känd aktivitet för { $place } har ett eget publicerat slutdatum. Därför går det inte att säga vilka som är sena.
+paper-cancelled-none = Ingen känd aktivitet för { $place } uppges vara inställd.
+paper-a-day = en dag, till exempel 2021-03-01
+paper-new = Nytt sedan den { $date }
+
+card-time = Löftets tid: { $start } till { $end }.
+card-time-over = Löftets tid var { $start } till { $end }. Den är slut.
+card-frame = { $title }, { $promise }
+embed-text = Visa ett kort om { $place } på en annan webbplats. Kortet följer de uppgifter som gäller och blir grått om de är gamla.
+embed-copy = Kopiera koden
+
+picture-more = Mer på webbplatsen.
+picture-no-years = För löftets platser finns siffror för högst ett år, och därför inget diagram.
+
+### Data att hämta: filerna, formaten och vad kolumnerna betyder
+
+file-name-indikator = En indikators värden, med jämförelsen mot jämförelseåret
+file-name-by = En bys värden, år för år, med jämförelsen mot jämförelseåret
+file-name-jamforelser = Anmälda brott mot jämförelseåret: antal, osäkerhet och omdöme
+file-name-trygghetsjamforelser = Trygghetsmätningens index mot jämförelseåret
+file-name-omraden = Platser jämförda med andra platser tillsammans
+file-name-granser = Så mycket brukar det ändras: gränserna för orden
+file-name-manadsband = Så många anmälda brott som väntas en vanlig månad
+file-name-aktiviteter = Aktiviteterna och hur det står till med dem
+file-name-handelser = Händelser i löftet och runt det
+file-name-mal = Målen, med läge och skäl
+file-name-aktivitetsmatt = Mått på planen: så många av så många
+file-name-rattelser = Rättelser
+file-name-utgavor = Utgåvor
+file-name-skydd = Hur många antal som är dolda
+file-title = { $file }. { $promise }
+
+format-csv = CSV
+format-excel_csv = CSV för Excel
+format-xlsx = Excel
+format-json = JSON
+format-parquet = Parquet
+
+unit-degrees = grader
+unit-people = personer
+unit-occasions = tillfällen
+unit-days = dagar
+unit-rate = anmälda brott per 100 000 invånare
+unit-activities = aktiviteter
+unit-rows = rader
+unit-cells = rutor
+
+column-view-example = Märkning: allt i filen är påhittat.
+column-view-place = Platsens id, som står i places.csv.
+column-view-place_name = Platsens namn.
+column-view-indicator = Indikatorns id, som står i indicators.csv.
+column-view-indicator_title = Indikatorns namn.
+column-view-source_title = Källans rubrik.
+column-view-source_url = Källans adress på webben.
+column-view-baseline = Jämförelseåret, eller den första delen av det; tomt om värdet inte jämförs.
+column-view-now = Perioden som jämförs, eller den första delen av den.
+column-view-now_end = Den sista delen av perioden som jämförs.
+column-view-verdict = Vad som får sägas: lower (lägre), higher (högre), no_certain_difference (ingen säker skillnad), too_few (för få för att jämföra), none_reported (inga anmälda något av åren) eller no_verdict (inget omdöme). Ordet säger aldrig varför.
+column-view-count_baseline = Antalet anmälda brott i samma del av jämförelseåret; tomt om något saknas.
+column-view-basis = Vad kvoten är räknad på: population_days (invånare och dagar) eller days (bara dagar, invånartalet saknas för något av åren).
+column-view-ratio = Kvoten mot jämförelseåret, räknad på invånare och dagar; tom när antalen är för få, när inget omdöme ges eller när ingenting var anmält jämförelseåret. Läs den aldrig utan gränserna.
+column-view-lower = Osäkerhetens nedre gräns; tom när kvoten inte får läsas.
+column-view-upper = Osäkerhetens övre gräns; tom när kvoten inte får läsas, och när det inte finns någon övre gräns.
+column-view-level = Hur säkra gränserna är: 0.99 är 99 procents säkerhet.
+column-view-change_low = Index minus jämförelseårets index; det lägsta där källor ger olika värden. Lägre index är bättre. Läs det aldrig utan felmarginalen.
+column-view-change_high = Index minus jämförelseårets index; det högsta där källor ger olika värden.
+column-view-change_margin = Felmarginalen för skillnaden. En skillnad som är mindre får inget ord.
+column-view-margin_basis = Vems felmarginalen är: producer (beräknad ur källans) eller our_estimate (vår uppskattning, ingen är publicerad).
+
+column-indikator-unit = Vad värdet räknas i: reports (antal anmälda brott), index (ett index) eller percent (procent).
+column-indikator-period = Tiden som värdet gäller.
+column-indikator-value = Värdet som ett tal; tomt om det saknas, och då står skälet i missing_reason. Tomt är aldrig noll.
+column-indikator-value_published = Värdet så som källan skrev det: 1.40 har två decimaler.
+column-indikator-is_sum = Om värdet är summan av publicerade delar i stället för publicerat självt.
+column-indikator-conflict = Om en annan källa ger ett annat värde för samma plats och tid. Båda står då i filen.
+column-indikator-rate_per_100k = Källans eget tal per 100 000 invånare för perioden; ett kvartals tal går inte att jämföra med ett års.
+column-indikator-margin = Felmarginalen åt vardera hållet, bara om den som mätte anger den.
+column-indikator-respondents = Antal svarande på platsen.
+column-indikator-corrected = Om värdet var ett annat i en tidigare utgåva; vad som stod då finns i rattelser.csv.
+column-indikator-verdict_reason = Varför det inte blev något omdöme, till exempel not_judged (antalet följer hur mycket polisen kontrollerar), protected (visas inte) eller new_series (en ny serie).
+
+column-jamforelser-kind = Vad som jämförs: earlier (ett helt år före jämförelseåret), year (ett helt år), running (den del av året som finns), rolling (de senaste tolv månaderna), end (löftets sista tolv månader) eller promise (hela löftet).
+column-jamforelser-baseline_end = Den sista delen av jämförelseåret som används.
+column-jamforelser-count_now = Antalet anmälda brott i perioden; tomt om något saknas.
+column-jamforelser-missing_period = Den första delen som saknas, i perioden eller i jämförelseåret.
+column-jamforelser-reason = Varför det inte blev något omdöme: period_incomplete (en del saknas), definition_break (det som räknas har ändrats), protected (visas inte), coverage_changed eller coverage_unknown (anmälningar som inte gick att koppla till en by) eller not_judged (antalet följer hur mycket polisen kontrollerar).
+column-jamforelser-p_value = Hur ofta en minst så stor skillnad skulle uppstå av en slump, när antal varierar som vanligt.
+column-jamforelser-phi = Hur mycket antal brukar variera, i gånger slumpens egen variation.
+column-jamforelser-exposure_ratio = Invånare och dagar i perioden, delat med jämförelseårets; bara dagar där basis är days.
+column-jamforelser-days_now = Antal dagar i perioden.
+column-jamforelser-days_baseline = Antal dagar i samma del av jämförelseåret.
+column-jamforelser-parts_now = De publicerade perioder som antalet är summan av.
+column-jamforelser-parts_baseline = De publicerade perioder som jämförelseårets antal är summan av.
+column-jamforelser-series = Vilken vanlig variation som används: all (alla anmälda brott) eller category (en kategori).
+column-jamforelser-too_few_limit = Den minsta summan av båda antalen som kan ge ett ord.
+column-jamforelser-band_low = Det minsta antal i perioden som inte hade gett något ord.
+column-jamforelser-band_high = Det största antal i perioden som inte hade gett något ord.
+column-jamforelser-unit = Vad som räknas: reports (antal anmälda brott).
+column-jamforelser-source_titles = Rubrikerna på källorna till antalen.
+column-jamforelser-source_urls = Källornas adresser på webben.
+
+column-trygghetsjamforelser-reason = Varför det inte blev något omdöme: values_disagree (källornas värden ger olika svar), new_series (mätningen är en ny serie från 2022), not_published (inte publicerat), not_measured (ej mätt) eller protected (visas inte).
+
+column-omraden-comparison = Namnet på platserna som jämförs tillsammans.
+column-omraden-members = Hur många platser de är.
+column-omraden-comparison_now = Deras antal anmälda brott i perioden.
+column-omraden-comparison_baseline = Deras antal anmälda brott i samma del av jämförelseåret.
+column-omraden-ratio = Kvoten mellan platsens förändring och de andras. Den är inget omdöme, och den kan inte skilja löftet från annat som hände.
+column-omraden-not_shown = Varför kvoten inte visas: count_below_five (ett antal är under fem) eller count_missing (ett antal visas inte eller saknas).
+
+column-granser-baseline = Antalet jämförelseåret.
+column-granser-lower_at_most = Det högsta antal som får kallas lägre; tomt om inget antal får det.
+column-granser-higher_at_least = Det minsta antal som får kallas högre.
+
+column-manadsband-month = Månaden.
+column-manadsband-low = Det minsta antal som väntas en vanlig månad. En enskild månad får aldrig ett omdöme.
+column-manadsband-high = Det största antal som väntas en vanlig månad.
+
+column-aktiviteter-place_names = Namnen på platserna som aktiviteten gäller.
+column-aktiviteter-focus_area_title = Fokusområdets namn.
+column-aktiviteter-responsible = De ansvariga.
+column-aktiviteter-state = Läget enligt den ansvariga, senast uppgett: planned (planerad), ongoing (pågår), done (genomförd), postponed (uppskjuten), cancelled (inställd) eller unknown (uppgift saknas).
+column-aktiviteter-state_date = När läget uppgavs; tomt om det är odaterat.
+column-aktiviteter-evidence = Läget som ett publicerat underlag visar, med samma ord; tomt om det inte finns något underlag.
+column-aktiviteter-timing = Det första slutdatumet mot vad som är känt: in_time (i tid), late (genomförd efter slutdatumet), overdue (passerat utan besked), not_due (inte passerat), done_date_unknown (osäkert), no_deadline (inget slutdatum) eller cancelled (inställd).
+column-aktiviteter-new_deadline = Det senaste nya slutdatumet, om aktiviteten har skjutits upp.
+column-aktiviteter-occasions_done = Antal genomförda tillfällen.
+
+column-handelser-activity_title = Aktivitetens namn.
+
+column-mal-id = Målets id.
+column-mal-topic = Vad målet gäller: activities (aktiviteterna), crimes (anmälda brott) eller survey (trygghetsmätningen).
+column-mal-text = Målet, så som löftet skriver det.
+column-mal-state = Målets läge: fulfilled (uppfyllt), on_track (på väg), not_fulfilled (ej uppfyllt) eller not_assessable (går ej att bedöma).
+column-mal-rule = Regeln som ledde till läget.
+column-mal-why = Varför målet har sitt läge, i ord.
+column-mal-reason = Varför siffran bakom målet inte har något omdöme.
+column-mal-place = Platsen vars siffror ligger bakom läget.
+column-mal-indicator = Indikatorn som ligger bakom läget.
+column-mal-now = Perioden bakom läget, eller den första delen av den.
+column-mal-now_end = Den sista delen av perioden bakom läget.
+
+column-aktivitetsmatt-measure = Måttet: done_of_planned (genomförda av alla kända), done_of_due (genomförda av dem vars första slutdatum har passerat), in_time_of_done (klara i tid av de genomförda) eller cancelled_of_planned (inställda av alla kända). Bara löftets egna aktiviteter räknas.
+column-aktivitetsmatt-a = Så många.
+column-aktivitetsmatt-b = Av så många.
+column-aktivitetsmatt-percent = Andelen i procent, bara när b är minst 20.
+
+column-rattelser-release = Utgåvan som rättade.
+column-rattelser-at = När utgåvan publicerades.
+column-rattelser-table = Filen som uppgiften står i.
+column-rattelser-key = Vilken rad det är: värdena som skiljer den från andra rader, utan fri text.
+column-rattelser-column = Kolumnen som rättades; tomt om hela raden togs bort.
+column-rattelser-old = Vad som stod; tomt om inget stod eller om det inte får upprepas.
+column-rattelser-old_missing = Varför det gamla värdet saknades.
+column-rattelser-new = Vad som står nu; tomt om inget står.
+column-rattelser-new_missing = Varför det nya värdet saknas.
+column-rattelser-withheld = Om det som stod inte får upprepas, för att skydda enskilda.
+column-rattelser-why = Skälet till utgåvan.
+
+column-utgavor-number = Utgåvans nummer.
+column-utgavor-action = Vad som hände: publish (utgåvan publicerades) eller rollback (utgåvan blev den gällande igen).
+column-utgavor-at = När det hände.
+column-utgavor-by = Vem som gjorde det.
+column-utgavor-why = Skälet.
+column-utgavor-replaced = Utgåvan som gällde innan; tomt för den första.
+column-utgavor-added = Antal nya rader.
+column-utgavor-changed = Antal ändrade rader.
+column-utgavor-removed = Antal borttagna rader.
+column-utgavor-withdrawn_by = Utgåvan som drog tillbaka den här, för att den visade för mycket.
+
+column-skydd-name = Tabellen: month_total (alla brott månad för månad), area (hela området), half_category (slag av brott per halvår), year_total (alla brott år för år) eller unplaced (anmälningar utan by).
+column-skydd-cells = Antal rutor i tabellen.
+column-skydd-hidden = Antal rutor som är dolda.
+column-skydd-hide_below = Antal från 1 till under den här gränsen döljs.
+
+choice-indikator-indikator = Indikatorn.
+choice-view-platser = Platserna, med komma emellan; annars alla som har värden.
+choice-view-period = Uppdelningen i tid: år, halvår, kvartal eller månader; annars år.
+choice-by-by = Byn.
+choice-view-by = Platsen; annars alla.
+choice-view-indikator = Indikatorn; annars alla.
+choice-manadsband-plats = Platsen; annars alla.
+choice-aktiviteter-by = Platsen som aktiviteten gäller; annars alla.
+choice-aktiviteter-fokus = Fokusområdet; annars alla.
+choice-aktiviteter-lage = Läget; annars alla.
+choice-aktiviteter-ansvarig = Den ansvariga; annars alla.
+choice-aktiviteter-del = Om aktiviteten är en del av löftet; annars alla.
+choice-handelser-sedan = Den första dagen, till exempel 2021-01-29: då visas bara händelser i löftet och dess uppföljning, från och med den dagen. Annars alla.
+
+xlsx-data = Uppgifter
+xlsx-columns = Kolumner
+xlsx-about = Om filen
+xlsx-title = Rubrik
+xlsx-promise = Löfte
+xlsx-release = Utgåva
+xlsx-published = Publicerad
+xlsx-as-of = Uppgifterna gäller till
+xlsx-address = Adress
+data-unit = Enhet
+source-publisher = Utgivare
+source-published = Utgiven
+source-licence-heading = Licens
+source-licence-none = ingen angiven
+
+### Sidan med alla filer, paketet och adresser som inte går
+
+data-list-title = Hämta uppgifterna
+data-list-lead = Alla uppgifter bakom sidorna, som filer. De är samma i alla format. Ett tomt värde saknas och är aldrig noll; kolumnen missing_reason säger varför det saknas.
+data-list-strict = En adress med ett val som inte finns ger ett felmeddelande med de val som finns. Lägg till v=NUMMER för att alltid få samma utgåva.
+data-list-views = Det som sidorna visar
+data-list-folder = Underlaget, rad för rad
+data-list-row = En rad är { $what }.
+data-list-rows = { $count ->
+    [one] 1 rad
+   *[other] { $count } rader
+}.
+data-list-rows-of = { $count ->
+    [one] 1 rad
+   *[other] { $count } rader
+} med valet som står i länkarna.
+data-list-choices = Det här går att välja
+data-list-required = måste väljas
+data-list-values = { $values } och { $more } till
+data-list-example = Så skrivs valet:
+data-list-all = Allt på en gång
+data-list-duckdb = Utgåvans fil för DuckDB
+data-list-duckdb-about = Det är filen som sidorna läser. Med den kan du räkna om varje antal.
+data-list-zip = Alla filer som CSV, i ett paket
+data-list-machines = Beskrivningar för program
+data-list-sources = Källor och licenser
+data-list-licence = Licens: { $licence }.
+data-list-licence-none = Ingen licens angiven.
+data-list-link = Hämta uppgifterna i alla format
+data-formats = Hämta tabellen:
+
+file-row-sources = en källa
+file-row-places = en plats
+file-row-population = ett antal invånare på en plats, ur en källa
+file-row-indicators = en indikator
+file-row-reported_crimes = ett antal anmälda brott på en plats under en period
+file-row-crime_codes = en kod i polisens utdrag
+file-row-coverage = ett områdes anmälningar under en period
+file-row-safety_survey = ett mätvärde för en plats och ett år, ur en källa
+file-row-statements = något som en källa sade om en plats
+file-row-activities = en aktivitet
+file-row-activity_events = något som hände med en aktivitet, eller som sades om den
+file-row-not_published = något som inte är publicerat
+file-row-indikator = ett värde för en plats och en period
+file-row-by = ett värde för byn och ett år
+file-row-jamforelser = ett antal på en plats jämfört med jämförelseåret
+file-row-trygghetsjamforelser = ett års index på en plats jämfört med jämförelseåret
+file-row-omraden = en plats förändring bredvid andra platsers
+file-row-granser = ett antal jämförelseåret, med de antal som får ett ord
+file-row-manadsband = en månad på en plats
+file-row-aktiviteter = en aktivitet, med sitt läge
+file-row-handelser = en händelse
+file-row-mal = ett mål
+file-row-aktivitetsmatt = ett mått
+file-row-rattelser = en rättad uppgift
+file-row-utgavor = en utgåva, eller en återgång till en
+file-row-skydd = en tabell med antal för byar eller områden
+
+data-no-file-title = Filen finns inte
+data-no-file = Det finns ingen fil på den här adressen. De här finns, och alla kan också hämtas med { $extensions }:
+data-unknown-choice = ”{ $name }” går inte att välja för den här filen. Välj bland: { $allowed }.
+data-choice-twice = ”{ $name }” står mer än en gång i adressen. Ange den en gång, med komma mellan flera värden där det går.
+data-choice-needed = Adressen måste säga { $name }. Välj bland: { $allowed }.
+data-choice-day = ”{ $value }” går inte att använda som { $name }. Skriv en dag så här: { $example }.
+server-and-more = { $shown } och { $count } till
+data-file-gone-title = Utgåvans fil går inte att hämta
+data-file-gone = Filen för utgåva { $number } berättar vad en tillbakadragen utgåva visade. Därför går den inte att hämta. Tabellerna finns kvar.
+
+readme-release = Utgåva { $number }, publicerad { $date }. Uppgifterna gäller till den { $until }.
+readme-address = Samma uppgifter på webben: { $address }
+readme-about = Filerna är CSV med kommatecken, UTF-8. Första raden har kolumnernas namn. Ett tomt värde saknas och är aldrig noll; kolumnen missing_reason säger varför. Orden lägre och högre säger aldrig varför något blev som det blev.
+readme-left-out = Filerna indikator.csv och by.csv finns inte med, eftersom de kräver ett val. Deras tal står i reported_crimes.csv, safety_survey.csv, jamforelser.csv och trygghetsjamforelser.csv.
+readme-file = { $name }: { $title }. En rad är { $what }.
+readme-source = { $title }. { $publisher }. { $licence }
+
+method-file = Hämta utgåvans fil
+method-run = Öppna filen i DuckDB med kommandot duckdb { $file } och klistra in frågan.
+
+### Beskrivningar som maskiner läser
+
+describe-promise = Uppgifter om medborgarlöftet { $title } från { $parties }. Löftets tid: { $start } till { $end }. Här finns aktiviteterna och vad som har hänt med dem, anmälda brott, trygghetsmätningen och det som inte är publicerat. Uppgifterna beskriver läget { $as_of }. Varje rad anger sin källa, och varje källa har sina egna villkor. Ett värde som saknas är tomt, och skälet står i kolumnen missing_reason. Antal som är så små att människor kan kännas igen är dolda.
+describe-example = Påhittat exempel: { $sentence }
+describe-example-keyword = påhittat exempel
+describe-example-column = Säger på varje rad att uppgifterna är påhittade.
+describe-keywords = medborgarlöfte, trygghet, anmälda brott, trygghetsmätning
+describe-catalogue = Öppna data från { $site }
+describe-catalogue-about = Uppgifter om medborgarlöften och hur det går med dem: aktiviteter, anmälda brott och trygghetsmätningar, med källa till varje uppgift.
+describe-service = Hämta uppgifter från { $site }
+describe-service-about = Alla filer, hela eller med ett urval som står i webbadressen. Ingen inloggning behövs.
+describe-format = En fil för varje slags uppgift, i formatet { $format }.
+describe-packed = CSV i ett arkiv (ZIP)
+describe-packed-about = Alla filer i formatet CSV, med en beskrivning av deras kolumner.
+describe-database = Hela utgåvan som en databas i formatet DuckDB.
+describe-promise-time = Löftets tid
+describe-data-time = Siffrornas tid
+describe-provenance = Uppgifterna bygger på { $count ->
+    [one] en källa
+   *[other] { $count } källor
+} från { $publishers }. Varje rad anger sin källa.
+describe-rights = Varje källa har sina egna villkor. De står i filen sources.csv.
+describe-openapi-about = Öppna adresser för den som vill hämta uppgifter med ett program. Allt är fritt att läsa, utan inloggning. Ett värde som saknas är tomt, och skälet står i kolumnen missing_reason.
+describe-parameter-format = Filens format.
+describe-parameter-by = Byns id.
+describe-parameter-indikator = Indikatorns id.
+describe-parameter-data = Löftets id. Utan det gäller det löfte som webbplatsen öppnar med.
+describe-parameter-v = Utgåvans nummer. Utan det gäller den senaste utgåvan.
+describe-etag = Ändras när innehållet ändras.
+describe-answer-unchanged = Innehållet är detsamma som förut.
+describe-answer-wrong = Ett värde i adressen går inte att använda. Svaret säger vilka som går.
+describe-answer-unknown = Det som adressen nämner finns inte. Svaret säger vad som finns.
+describe-answer-withdrawn = Utgåvan är borttagen.
+describe-address-files = Alla filer och format, att välja bland
+describe-address-datapackage = Beskrivning av filerna och deras kolumner (Frictionless Data Package)
+describe-address-catalogue = Katalog över öppna data (DCAT-AP-SE)
+describe-address-openapi = Beskrivning av adresserna (OpenAPI)
+describe-address-database = Hela utgåvan som en databas (DuckDB)
+describe-address-archive = Alla filer i ett arkiv (ZIP)
+describe-address-overview = Översikten som en vanlig sida
+describe-address-village = En by som en vanlig sida
+describe-address-sheet = Mötesblad om en by, att skriva ut
+describe-address-card = Ett kort om en by, att visa på en annan webbplats
+describe-address-picture = Bild om löftet, för länkar
+describe-address-picture_village = Bild om en by, för länkar
+describe-address-picture_indicator = Bild om en indikator, för länkar
+describe-address-feed = Nyheter om löftet (Atom)
+describe-address-feed_village = Nyheter om en by (Atom)
+describe-address-calendar = Löftets datum (kalender)
+describe-address-calendar_village = En bys datum (kalender)
+### Följ löftet: flöden och kalendrar
+
+feed-title = Nytt om { $about }
+feed-village = { $place }, { $promise }
+feed-about = Händelser, rättelser, nya utgåvor och besked om att uppgifterna är sena. Varje uppgift har en källa.
+feed-kind-event = Händelse
+feed-kind-correction = Rättelse
+feed-kind-release = Utgåva
+feed-kind-late = Försening
+feed-late = Uppgifterna är sena: { $promise }
+feed-correction = Rättat: { $what }
+feed-event = { $activity }: { $event }
+feed-event-text = { $date }: { $event }
+feed-stated = Läget enligt den ansvariga: { $state }.
+feed-evidence = Ett publicerat underlag visar: { $state }.
+feed-new-deadline = Nytt slutdatum: { $date }.
+feed-relation-follow_up = Det är uppföljning av löftet.
+feed-relation-possibly_part = Det kan ha varit en del av löftet, men källan säger det inte.
+feed-places = Gäller: { $places }.
+feed-responsible = Ansvarig: { $parties }.
+feed-source = Källa: { $source }
+
+calendar-title = Datum: { $about }
+calendar-about = Uppföljningsmöten, planerade starter, slutdatum och utlovade uppdateringar, där dagen eller månaden är publicerad.
+calendar-kind-meeting = Uppföljning
+calendar-kind-planned_start = Planerad start
+calendar-kind-first_deadline = Första slutdatum
+calendar-kind-new_deadline = Nytt slutdatum
+calendar-kind-due = Uppdatering
+calendar-meeting = Uppföljningsmöte: { $promise }
+calendar-meeting-text = Dagen är uträknad ur löftets ord, första måndagen i månaden. Att mötet hölls just då framgår inte av någon källa.
+calendar-planned_start = Planerad start: { $activity }
+calendar-first_deadline = Första slutdatum: { $activity }
+calendar-new_deadline = Nytt slutdatum: { $activity }
+calendar-due = Uppgifterna ska vara uppdaterade: { $promise }
+calendar-month = { $title } (någon gång i { $month })
+calendar-month-text = Källan anger bara månaden, inte dagen.
+calendar-words = Källan säger det så här: { $note }
+calendar-state = Läget: { $state }.
+
+follow-line = Följ { $about }:
+follow-feed = flöde (Atom)
+follow-calendar = kalender
+follow-help = Så gör du
+follow-feed-help = Ett flöde är en lista över det senaste. Kopiera adressen till länken ”flöde” och klistra in den i ett läsprogram för nyheter. Det visar sedan själv när något nytt har hänt. Du lämnar inte ut någon e-postadress.
+follow-calendar-help = Kalendern lägger du till i kalendern i din telefon eller dator. Kopiera adressen till länken ”kalender” och välj att prenumerera på en kalender via dess adress. Då kommer nya datum in av sig själva.
+
+### Stämmer det inte? Ett brev om ett fel
+
+mistake-link = Stämmer det inte?
+mistake-label = Stämmer det inte? { $what }
+mistake-example = Påhittat exempel: { $said }
+mistake-not-sent = Allt i exemplet är påhittat. Du behöver inte skicka brevet.
+mistake-said = Det står: { $said }
+mistake-page = Sidan: { $address }
+mistake-release = Löftet: { $promise }, utgåva { $number }, { $date }
+mistake-wrong = Vad stämmer inte?
+mistake-seen = Var kan vi se hur det är?
+mistake-activity = Aktiviteten { $title }
+mistake-comparison = { $indicator }, { $place }, { $period }
+mistake-place-answer = Svaret för { $place }: { $question }
+mistake-goal = Målet { $goal }
+mistake-table = Tabellen { $caption }
+mistake-village = { $place } på översikten
+mistake-no-recipient = ”Stämmer det inte?” öppnar ett brev utan mottagare: fyll i adressen till den som sköter webbplatsen.

@@ -44,6 +44,7 @@ class Table:
     rows: tuple[tuple[Cell, ...], ...]
     numeric: frozenset[int] = field(default_factory=frozenset)
     sources: tuple[Link, ...] = ()
+    mistake: Link | None = None
 
 
 def value_text(seen: Observation) -> str:

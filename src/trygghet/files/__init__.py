@@ -1,0 +1,10 @@
+"""Data to take away: which files there are, their columns and rows, and the formats."""
+
+from trygghet.files.definition import Choice, Column, DataFile, Parameter
+from trygghet.files.folder import folder_files
+from trygghet.files.views import view_files
+
+__all__ = ["FILES", "Choice", "Column", "DataFile", "Parameter"]
+
+FILES: dict[str, DataFile] = {file.name: file for file in (*folder_files(), *view_files())}
+"""Every file that can be had, by its name in the address."""

@@ -1,0 +1,1 @@
+"""What leaves the screen: the sheet for a meeting, the card for other sites, link pictures."""

@@ -1,0 +1,122 @@
+"""Answers that caches and machines can work with: ETag, 304, gzip, who may read and index.
+
+A body is made once for a release and kept for as long as the release is, so that a news day
+costs look-ups only.
+"""
+
+import hashlib
+import threading
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass
+from functools import cached_property
+from weakref import WeakKeyDictionary
+
+from starlette.middleware import Middleware
+from starlette.middleware.cors import CORSMiddleware
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from trygghet.asked import Asked
+from trygghet.release.queries import Release
+from trygghet.web.encoding import accepts_gzip, gzipped
+
+MOST_KEPT = 32_000_000
+"""How many bytes of bodies are kept for a release; the least used go first."""
+
+_FRESH = "public, max-age=60"
+_PINNED = "public, max-age=3600"
+# PDF too: Streamlit would compress it anew for every reader.
+_COMPRESSED = ("text/", "application/json", "application/xml", "application/pdf", "image/svg")
+_LEAST_COMPRESSED = 500
+
+
+@dataclass(frozen=True)
+class Body:
+    """What is sent, and its content type."""
+
+    content: bytes
+    media_type: str
+
+    @cached_property
+    def etag(self) -> str:
+        """Weak, since the gzip answer has the same as the plain one."""
+        return f'W/"{hashlib.sha256(self.content).hexdigest()[:20]}"'
+
+    @cached_property
+    def compressed(self) -> bytes | None:
+        """The content with gzip, where that pays."""
+        kind = self.media_type.partition(";")[0]
+        text_like = kind.startswith(_COMPRESSED) or kind.endswith(("+json", "+xml"))
+        if not text_like or len(self.content) < _LEAST_COMPRESSED:
+            return None
+        return gzipped(self.content)
+
+
+_kept: WeakKeyDictionary[Release, OrderedDict[Hashable, Body]] = WeakKeyDictionary()
+_lock = threading.Lock()
+
+
+def kept(release: Release, what: Hashable, make: Callable[[], Body]) -> Body:
+    """The body that `what` names among those made from a release, made where it is not kept."""
+    with _lock:
+        bodies = _kept.setdefault(release, OrderedDict())
+        if what in bodies:
+            bodies.move_to_end(what)
+            return bodies[what]
+    made = make()
+    with _lock:
+        bodies[what] = made
+        size = sum(len(body.content) for body in bodies.values())
+        while size > MOST_KEPT and len(bodies) > 1:
+            size -= len(bodies.popitem(last=False)[1].content)
+    return made
+
+
+def answer(
+    request: Request,
+    seen: Asked,
+    body: Body,
+    *,
+    name: str = "",
+    headers: dict[str, str] | None = None,
+) -> Response:
+    """The body, or 304 where the client has it. With a name it is a file to save."""
+    sent = {**said_of(seen, body.etag, name), "vary": "Accept-Encoding", **(headers or {})}
+    if matches(request, body.etag):
+        return Response(status_code=304, headers=sent)
+    content = body.content
+    if body.compressed is not None and accepts_gzip(request.headers):
+        content = body.compressed
+        sent["content-encoding"] = "gzip"
+    return Response(content, media_type=body.media_type, headers=sent)
+
+
+def said_of(seen: Asked, etag: str, name: str = "") -> dict[str, str]:
+    """The headers that every answer from a release has; with a name it is a file to save."""
+    sent = {"cache-control": _PINNED if "v" in seen.choice else _FRESH, "etag": etag}
+    if seen.promise.is_example or "v" in seen.choice:
+        sent["x-robots-tag"] = "noindex"
+    if name:
+        sent["content-disposition"] = f'attachment; filename="{name}"'
+    return sent
+
+
+def open_route(path: str, endpoint: Callable[[Request], Response]) -> Route:
+    """A route that scripts of other sites may read (CORS), with GET and HEAD."""
+    cors = Middleware(
+        CORSMiddleware,
+        allow_origins=["*"],
+        allow_methods=["GET", "HEAD"],
+        allow_headers=["If-None-Match", "If-Range", "Range"],
+        expose_headers=["Content-Disposition", "Content-Range", "ETag"],
+        max_age=86_400,
+    )
+    return Route(path, endpoint, methods=["GET", "HEAD", "OPTIONS"], middleware=[cors])
+
+
+def matches(request: Request, etag: str) -> bool:
+    """Whether the client says that it has what the ETag names."""
+    seen = [tag.strip() for tag in request.headers.get("if-none-match", "").split(",")]
+    return "*" in seen or any(tag.removeprefix("W/") == etag.removeprefix("W/") for tag in seen)
