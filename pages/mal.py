@@ -12,7 +12,7 @@ from trygghet.ui.show import heading, paragraph, show
 from trygghet.ui.site import viewed
 from trygghet.views.meetings import meetings_said, past_meetings, since_when
 from trygghet.words import text
-from trygghet.words.answers import promise_activities, state_counts
+from trygghet.words.answers import Link, promise_activities, state_counts
 from trygghet.words.cards import event_line, missing_cards, responsible_parties
 from trygghet.words.goals import (
     cancelled_with_reason,
@@ -23,7 +23,7 @@ from trygghet.words.goals import (
     measure_text,
     what_would_change,
 )
-from trygghet.words.mistakes import goal_mistake
+from trygghet.words.mistakes import goal_mistake, late_mistake
 from trygghet.words.numbers import day, listed
 from trygghet.words.verdicts import comparison_sentence, interval_text, margin_text, survey_sentence
 
@@ -38,6 +38,10 @@ class Line:
     @property
     def responsible(self) -> str:
         return listed(responsible_parties(self.activity))
+
+    @property
+    def mistake(self) -> Link:
+        return late_mistake(self.activity, self.how, viewed(page))
 
 
 def goal_card(goal: GoalStatus) -> None:

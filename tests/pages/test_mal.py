@@ -5,6 +5,7 @@ Everything is worked out a second time from the files.
 
 import re
 from datetime import date, timedelta
+from urllib.parse import unquote
 
 import pytest
 from judged import (
@@ -190,7 +191,10 @@ def test_the_page_gives_no_total_score(page, promise):
 def items(page: OpenedPage, heading: str) -> list[list[str]]:
     """The lines of each entry in a list."""
     section = page.section(text(heading))
-    return [[line.text for line in item.find_all("p")] for item in section.find_all("li")]
+    return [
+        [line.text for line in item.find_all("p") if not line.find_all(css="t-mistake")]
+        for item in section.find_all("li")
+    ]
 
 
 def facts(promise: ShippedPromise, activity: Row) -> str:
@@ -252,6 +256,16 @@ def test_what_is_said_to_be_done_but_not_shown_is_listed(page, promise):
     if not expected:
         assert text("mal-unproven-none") in page.section(text("mal-unproven")).text
     assert bool(expected) == promise.is_example
+
+
+def test_nobody_can_say_that_a_late_activity_was_done(open_page):
+    page = open_page("mal", **EXAMPLE.address)
+    for heading in ("mal-late", "mal-cancelled", "mal-unproven"):
+        listed = page.section(text(heading)).find_all("li")
+        assert listed
+        for item in listed:
+            letter = unquote(item.find("a", "t-mistake").attributes["href"])
+            assert item.find("strong").text in letter and item.find_all("p")[1].text in letter
 
 
 def test_only_the_promise_s_own_activities_are_called_late_or_cancelled(open_page):

@@ -28,7 +28,7 @@ from trygghet.views.village import Village
 from trygghet.words import text
 from trygghet.words.answers import Answer, Link
 from trygghet.words.cards import MissingCard, activity_card, event_line
-from trygghet.words.mistakes import Viewed, answer_mistake
+from trygghet.words.mistakes import Viewed, answer_mistake, section_mistake
 from trygghet.words.releases import release_date
 
 
@@ -61,7 +61,11 @@ def overview_page(asked: Asked) -> str:
         promise=seen.promise,
         promised=promise_text(seen),
         answers=_answers(
-            asked, seen, [answer for _, answer in given], seen.area, [goal for goal, _ in given]
+            seen,
+            [answer for _, answer in given],
+            seen.area,
+            [goal for goal, _ in given],
+            _viewed(asked, "/sida/"),
         ),
         ways=render("ways", links=_overview_ways(asked)),
         cards=[_card(asked, seen, village) for village in release.villages()],
@@ -89,6 +93,9 @@ def village_page(asked: Asked, place: Place) -> str:
     names = {place.id: place.name, seen.area.id: seen.area.name}
     statements = village.statements()
     population = village.population()
+    view = _viewed(asked, f"/sida/{place.id}")
+    figures_title = text("by-indicators", place=place.name, year=seen.promise.baseline)
+    activities_title = text("by-activities", place=place.name)
     main = fill(
         "village",
         mark=seen.mark,
@@ -97,7 +104,9 @@ def village_page(asked: Asked, place: Place) -> str:
         place=place,
         area=seen.area,
         village=village,
-        answers=_answers(asked, seen, village.answers(), place, []),
+        answers=_answers(seen, village.answers(), place, [], view),
+        figures_mistake=section_mistake(figures_title, place, view),
+        activities_mistake=section_mistake(activities_title, place, view),
         ways=render("ways", links=_village_ways(asked, place)),
         figures=[one for one in figures if one.changes or one.charts or one.tables],
         files=render("file_links", links=format_links(asked.path, "by", by=place.id)),
@@ -119,24 +128,22 @@ def village_page(asked: Asked, place: Place) -> str:
 
 
 def _answers(
-    asked: Asked, seen: Context, given: list[Answer], place: Place, goals: list[str]
+    seen: Context, given: list[Answer], place: Place, goals: list[str], view: Viewed
 ) -> Markup:
-    edition = asked.release.edition()
-    path = "/sida/" if place.id == seen.area.id else f"/sida/{place.id}"
-    view = Viewed(
-        asked.pinned(path),
-        seen.promise.title,
-        edition.number,
-        release_date(edition),
-        seen.promise.is_example,
-        settings.mail(),
-    )
     return render(
         "answers",
         answers=[replace(one, mistake=answer_mistake(one, place, view)) for one in given],
         goals=goals or [""] * len(given),
         mark=seen.mark,
     )
+
+
+def _viewed(asked: Asked, path: str) -> Viewed:
+    """What letters about mistakes say of a page."""
+    edition, promise = asked.release.edition(), asked.promise
+    date, mail = release_date(edition), settings.mail()
+    example = promise.is_example
+    return Viewed(asked.pinned(path), promise.title, edition.number, date, example, mail)
 
 
 def _figures(

@@ -7,7 +7,7 @@ reader writes only what is wrong and where that can be seen.
 from dataclasses import dataclass
 from functools import lru_cache
 
-from trygghet.release.rows import Comparison, GoalStatus, Indicator, Place, SurveyChange
+from trygghet.release.rows import Activity, Comparison, GoalStatus, Indicator, Place, SurveyChange
 from trygghet.words.answers import Answer, Link
 from trygghet.words.cards import ActivityCard
 from trygghet.words.catalogue import text
@@ -39,6 +39,16 @@ def activity_mistake(card: ActivityCard, viewed: Viewed) -> Link:
     """About an activity: its state and what is said of it."""
     what = text("mistake-activity", title=card.title)
     return _letter(what, card.id, f"{card.state_text}. {card.description}", viewed)
+
+
+def late_mistake(activity: Activity, how: str, viewed: Viewed) -> Link:
+    """About an activity in a list of those that are late, cancelled or unproven."""
+    return _letter(text("mistake-activity", title=activity.title), activity.id, how, viewed)
+
+
+def section_mistake(heading: str, place: Place, viewed: Viewed) -> Link:
+    """About anything under a heading of a place's page."""
+    return _letter(heading, place.id, "", viewed)
 
 
 def comparison_mistake(
