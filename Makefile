@@ -6,7 +6,8 @@
 PORT ?= 8501
 VENV := .venv
 RUN := $(VENV)/bin/python -m
-PIP := PIP_DISABLE_PIP_VERSION_CHECK=1 $(RUN) pip install --quiet --constraint constraints.txt --editable
+# What is never imported need not be compiled.
+PIP := PIP_DISABLE_PIP_VERSION_CHECK=1 $(RUN) pip install --quiet --no-compile --constraint constraints.txt --editable
 
 # The first Python that is new enough.
 PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3.11; do \
