@@ -44,13 +44,10 @@ def figures() -> None:
 def together() -> None:
     """What is only given for the village together with its small neighbours."""
     if group := page.release.group_of(village.id):
-        compared = page.release.comparisons(group.id)
-        seen = page.release.place_observations(group.id, "year")
-        measured = {one.indicator for one in (*compared, *seen)}
+        joined = Village(page, group)
         heading(text("by-together", places=group.name), 3)
         paragraph(text("by-together-text"))
-        indicators = [one for one in page.release.indicators() if one.id in measured]
-        parts.figures(page, group, indicators, compared, seen)
+        parts.figures(page, group, joined.indicators, joined.comparisons, joined.observations)
 
 
 def activities_by_focus() -> None:

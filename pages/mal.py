@@ -5,7 +5,7 @@ from datetime import date
 
 from trygghet.charts.calendar import calendar_svg
 from trygghet.fragments import render
-from trygghet.periods import parse_period
+from trygghet.periods import exact_day, parse_period
 from trygghet.release.rows import Activity, GoalStatus
 from trygghet.ui import address, parts, shell
 from trygghet.ui.show import heading, paragraph, show
@@ -149,8 +149,8 @@ def changed_since() -> None:
         paragraph(said.text, "t-detail")
     options = {one.isoformat(): text("mal-meeting", date=day(one)) for one in past_meetings(page)}
     wanted = address.given("sedan")
-    if wanted and _is_day(wanted):
-        options.setdefault(wanted, day(date.fromisoformat(wanted)))
+    if chosen := exact_day(wanted):
+        options.setdefault(wanted, day(chosen))
     latest = since_when(page).isoformat()
     options.setdefault(latest, day(since_when(page)))
     since = address.choose("sedan", text("mal-since"), options, latest)
@@ -160,13 +160,6 @@ def changed_since() -> None:
     else:
         paragraph(text("mal-changed-none"))
     parts.file_links(page, "handelser", sedan=since)
-
-
-def _is_day(notation: str) -> bool:
-    try:
-        return parse_period(notation).kind == "day"
-    except ValueError:
-        return False
 
 
 page = shell.begin("mal")

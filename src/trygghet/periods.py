@@ -78,3 +78,12 @@ def parts_of(text: str, kind: PeriodKind) -> tuple[str, ...]:
     length, name = {"half": (6, "H{}"), "quarter": (3, "Q{}"), "month": (1, "{:02}")}[kind]
     firsts = range(period.start.month, period.end.month + 1, length)
     return tuple(f"{period.year}-{name.format((first - 1) // length + 1)}" for first in firsts)
+
+
+def exact_day(notation: str) -> date | None:
+    """The day in a notation as exact as a day; None for anything else."""
+    try:
+        period = parse_period(notation)
+    except ValueError:
+        return None
+    return period.start if period.kind == "day" else None

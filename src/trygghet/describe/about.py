@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from urllib.parse import quote, urlencode
 
 from trygghet import settings
-from trygghet.files import FILES, DataFile
+from trygghet.asked import address as in_address
 from trygghet.files.formats import FORMATS
 from trygghet.periods import parse_period
 from trygghet.release.rows import Promise
@@ -22,11 +21,6 @@ PERIOD = r"\d{4}(-(H[12]|Q[1-4]|\d{2}))?"
 def media_types() -> dict[str, str]:
     """Each format's media type by its extension, without a charset."""
     return {one.extension: one.media_type.partition(";")[0] for one in FORMATS.values()}
-
-
-def whole_files() -> list[DataFile]:
-    """The files that can be had whole: no choice has to be made."""
-    return [file for file in FILES.values() if file.whole]
 
 
 def title(seen: Context) -> str:
@@ -98,5 +92,4 @@ def page(site: str, promise: Promise) -> str:
 
 def address(site: str, path: str, choice: Mapping[str, str]) -> str:
     """A whole address of ours; `choice` holds its parameters, those without a value left out."""
-    given = urlencode({name: value for name, value in choice.items() if value})
-    return f"{site}{quote(path)}?{given}" if given else f"{site}{quote(path)}"
+    return site + in_address(path, choice)

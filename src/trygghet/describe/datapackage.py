@@ -7,8 +7,8 @@ from collections.abc import Callable
 from typing import Any
 
 from trygghet import settings
-from trygghet.describe.about import DATE, PERIOD, description, keywords, page, title, whole_files
-from trygghet.files import FILES, Column, DataFile
+from trygghet.describe.about import DATE, PERIOD, description, keywords, page, title
+from trygghet.files import FILES, Column, DataFile, whole_files
 from trygghet.files.definition import ValueType
 from trygghet.release.rows import Source
 from trygghet.views.context import Context

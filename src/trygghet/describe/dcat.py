@@ -26,8 +26,8 @@ from trygghet.describe.about import (
     modified,
     page,
     title,
-    whole_files,
 )
+from trygghet.files import whole_files
 from trygghet.files.formats import FORMATS
 from trygghet.periods import parse_period
 from trygghet.release.rows import Source

@@ -17,8 +17,8 @@ from trygghet.describe.about import (
     modified,
     page,
     title,
-    whole_files,
 )
+from trygghet.files import whole_files
 from trygghet.files.formats import FORMATS
 from trygghet.release.rows import Indicator, Source
 from trygghet.views.context import Context

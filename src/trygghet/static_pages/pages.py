@@ -5,7 +5,6 @@ from typing import Any
 
 from markupsafe import Markup
 
-from trygghet import settings
 from trygghet.asked import Asked
 from trygghet.files.links import format_links
 from trygghet.fragments import render, table
@@ -24,12 +23,12 @@ from trygghet.views.overview import (
     villages_figure,
     villages_title,
 )
+from trygghet.views.viewed import viewed
 from trygghet.views.village import Village
 from trygghet.words import text
 from trygghet.words.answers import Answer, Link
 from trygghet.words.cards import MissingCard, activity_card, event_line
 from trygghet.words.mistakes import Viewed, answer_mistake, section_mistake
-from trygghet.words.releases import release_date
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +64,7 @@ def overview_page(asked: Asked) -> str:
             [answer for _, answer in given],
             seen.area,
             [goal for goal, _ in given],
-            _viewed(asked, "/sida/"),
+            viewed(seen, asked.pinned("/sida/")),
         ),
         ways=render("ways", links=_overview_ways(asked)),
         cards=[_card(asked, seen, village) for village in release.villages()],
@@ -93,7 +92,7 @@ def village_page(asked: Asked, place: Place) -> str:
     names = {place.id: place.name, seen.area.id: seen.area.name}
     statements = village.statements()
     population = village.population()
-    view = _viewed(asked, f"/sida/{place.id}")
+    view = viewed(seen, asked.pinned(f"/sida/{place.id}"))
     figures_title = text("by-indicators", place=place.name, year=seen.promise.baseline)
     activities_title = text("by-activities", place=place.name)
     main = fill(
@@ -138,14 +137,6 @@ def _answers(
     )
 
 
-def _viewed(asked: Asked, path: str) -> Viewed:
-    """What letters about mistakes say of a page."""
-    edition, promise = asked.release.edition(), asked.promise
-    date, mail = release_date(edition), settings.mail()
-    example = promise.is_example
-    return Viewed(asked.pinned(path), promise.title, edition.number, date, example, mail)
-
-
 def _figures(
     seen: Context,
     place: Place,
@@ -167,12 +158,9 @@ def _figures(
 
 def _together(seen: Context, group: Place) -> Figures:
     """What is only given for the village together with its small neighbours."""
-    compared = seen.release.comparisons(group.id)
-    observations = seen.release.place_observations(group.id, "year")
-    measured = {one.indicator for one in compared} | {one.indicator for one in observations}
-    indicators = [one for one in seen.release.indicators() if one.id in measured]
+    joined = Village(seen, group)
     title = text("by-together", places=group.name)
-    return _figures(seen, group, indicators, compared, observations, title)
+    return _figures(seen, group, joined.indicators, joined.comparisons, joined.observations, title)
 
 
 def _groups(seen: Context, village: Village) -> list[tuple[str, list[Any]]]:

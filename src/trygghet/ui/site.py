@@ -8,8 +8,8 @@ from trygghet import settings
 from trygghet.asked import address as in_address
 from trygghet.ui import address
 from trygghet.ui.shell import FIRST, Page
+from trygghet.views.viewed import viewed as at_address
 from trygghet.words.mistakes import Viewed
-from trygghet.words.releases import release_date
 
 CHOICES = ("by", "indikator", "platser", "jamfor", "period", "fokus", "lage", "ansvarig", "del")
 """What of the address chooses what is shown."""
@@ -34,12 +34,4 @@ def view_address(page: Page) -> str:
 
 def viewed(page: Page) -> Viewed:
     """What letters about mistakes say of the view."""
-    edition = page.release.edition()
-    return Viewed(
-        view_address(page),
-        page.promise.title,
-        edition.number,
-        release_date(edition),
-        page.promise.is_example,
-        settings.mail(),
-    )
+    return at_address(page, view_address(page))

@@ -19,7 +19,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from trygghet import settings
 from trygghet.asked import Asked
 from trygghet.describe.datapackage import datapackage
-from trygghet.files import FILES, DataFile
+from trygghet.files import whole_files
 from trygghet.files.contents import contents, saved_name
 from trygghet.files.formats import csv_file
 from trygghet.release.queries import Release
@@ -75,16 +75,12 @@ def _written(seen: Asked) -> Archive:
 
 
 def _members(seen: Asked) -> Iterator[tuple[str, bytes]]:
-    for file in _whole_files():
+    for file in whole_files():
         # No address: what somebody asked the server by is no part of the release.
         yield f"{file.name}.csv", csv_file(contents(seen.release, file, {}, ""))
     described = datapackage(context(seen.release), settings.site_address())
     yield "datapackage.json", json.dumps(described, ensure_ascii=False, indent=1).encode()
     yield README, _readme(seen).encode()
-
-
-def _whole_files() -> list[DataFile]:
-    return [file for file in FILES.values() if file.whole]
 
 
 def _readme(seen: Asked) -> str:
@@ -107,7 +103,7 @@ def _readme(seen: Asked) -> str:
             title=file.title,
             what=text(f"file-row-{file.name}"),
         )
-        for file in _whole_files()
+        for file in whole_files()
     ]
     said.append(f"{text('data-list-sources')}:")
     said += [

@@ -22,7 +22,7 @@ from trygghet.paper.pictures import (
     picture_png,
     village_picture,
 )
-from trygghet.periods import parse_period
+from trygghet.periods import exact_day
 from trygghet.release.rows import Indicator
 from trygghet.views.context import context, today
 from trygghet.views.meetings import since_when
@@ -150,13 +150,10 @@ def _since(request: Request, seen: Asked) -> date:
     wanted = request.query_params.get("sedan", "")
     if not wanted:
         return since_when(context(seen.release))
-    try:
-        period = parse_period(wanted)
-    except ValueError:
-        period = None
-    if period is None or period.kind != "day":
+    chosen = exact_day(wanted)
+    if chosen is None:
         raise not_allowed("sedan", wanted, [text("paper-a-day")])
-    return period.start
+    return chosen
 
 
 def _indicator(request: Request, seen: Asked) -> Indicator:

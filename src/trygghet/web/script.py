@@ -10,6 +10,8 @@ from pathlib import Path
 from starlette.requests import Request
 from starlette.responses import Response
 
+from trygghet.web.answer import matches
+
 ADDRESS = "/trygghet/sidan.js"
 FILE = Path(__file__).with_name("sidan.js")
 
@@ -26,8 +28,7 @@ def script_endpoint() -> Callable[[Request], Awaitable[Response]]:
     headers = {"etag": etag, "cache-control": "no-cache", "vary": "Accept-Encoding"}
 
     async def script(request: Request) -> Response:
-        seen = request.headers.get("if-none-match", "")
-        if etag in [tag.strip() for tag in seen.split(",")]:
+        if matches(request, etag):
             return Response(status_code=304, headers=headers)
         return Response(body, media_type="text/javascript; charset=utf-8", headers=headers)
 
