@@ -1,7 +1,7 @@
 """Look up a message in the catalogue (Project Fluent files, one per language and audience).
 
-`sv.ftl` holds what readers of the site see; `problems.<lang>.ftl`, `import.<lang>.ftl` and
-`publish.<lang>.ftl` what the command line says.
+`sv.ftl` and `en.ftl` hold what readers of the site see; `problems.<lang>.ftl`,
+`import.<lang>.ftl` and `publish.<lang>.ftl` what the command line says.
 A missing message or argument is a programming error and raises at once: a reader never
 meets a bare key.
 """
@@ -13,18 +13,18 @@ from pathlib import Path
 from fluent.runtime import FluentBundle, FluentResource, resolver
 from fluent.runtime.types import fluent_number
 
+from trygghet.words.language import LOCALES, language
+
 FOLDER = Path(__file__).parent
 # Its limit is for catalogues by strangers. Ours are our own, and texts from the data may be long.
 resolver.MAX_PART_LENGTH = 1_000_000
-
-LOCALES = {"sv": "sv-SE", "en": "en-GB"}
 
 
 class Catalogue:
     """The messages of Fluent files, e.g. ``Catalogue("sv", "sv.ftl")``."""
 
-    def __init__(self, language: str, *file_names: str) -> None:
-        self._bundle = FluentBundle([LOCALES[language]], use_isolating=False)
+    def __init__(self, language_: str, *file_names: str) -> None:
+        self._bundle = FluentBundle([LOCALES[language_].replace("_", "-")], use_isolating=False)
         self._keys: list[str] = []
         for name in file_names:
             resource = FluentResource((FOLDER / name).read_text(encoding="utf-8"))
@@ -60,11 +60,11 @@ def _plain(value: object) -> object:
 
 
 @cache
-def site_catalogue(language: str) -> Catalogue:
-    """The catalogue of the site in `language`."""
-    return Catalogue(language, f"{language}.ftl")
+def site_catalogue(language_: str) -> Catalogue:
+    """The catalogue of the site in a language."""
+    return Catalogue(language_, f"{language_}.ftl")
 
 
 def text(key: str, /, **arguments: str | int | float | None) -> str:
-    """A text of the site, in Swedish."""
-    return site_catalogue("sv")(key, **arguments)
+    """A text of the site, in the language spoken now."""
+    return site_catalogue(language())(key, **arguments)

@@ -1,42 +1,41 @@
-"""Numbers, dates and periods as Swedish readers write them."""
+"""Numbers, dates and periods as readers of the language spoken write them."""
 
 from collections.abc import Sequence
 from datetime import date
 
 from babel.dates import format_date, get_month_names
 from babel.lists import format_list
-from babel.numbers import format_decimal
+from babel.numbers import format_decimal, get_decimal_symbol
 
 from trygghet.periods import parse_period
 from trygghet.words.catalogue import text
-
-LOCALE = "sv_SE"
+from trygghet.words.language import locale
 
 
 def number(value: int) -> str:
     """12389 → "12 389" (the space does not break)."""
-    return str(format_decimal(value, locale=LOCALE))
+    return str(format_decimal(value, locale=locale()))
 
 
 def published_number(notation: str) -> str:
-    """A decimal as its source gives it: "1.40" → "1,40"."""
-    return notation.replace(".", ",").replace("-", "−")
+    """A decimal with the digits that its source gives: "1.40" → "1,40"."""
+    return notation.replace(".", get_decimal_symbol(locale())).replace("-", "−")
 
 
 def one_decimal(value: float) -> str:
     """A number that is not whole, with one decimal: "58,4"."""
-    return str(format_decimal(value, "#,##0.0", locale=LOCALE))
+    return str(format_decimal(value, "#,##0.0", locale=locale()))
 
 
 def ratio(value: float) -> str:
     """A ratio with two decimals, small ones with two figures that count: "0,59", "0,0042"."""
     pattern = "#,##0.00" if value >= 0.1 or value == 0 else "0.0###"
-    return str(format_decimal(value, pattern, locale=LOCALE))
+    return str(format_decimal(value, pattern, locale=locale()))
 
 
 def decimal_number(value: float) -> str:
     """A number of our own, such as an axis ends in: "1 090", "2,5"."""
-    return str(format_decimal(value, format="#,##0.##", locale=LOCALE))
+    return str(format_decimal(value, format="#,##0.##", locale=locale()))
 
 
 def margin_text(value: float) -> str:
@@ -52,7 +51,7 @@ def difference(value: int) -> str:
 
 def day(value: date) -> str:
     """The day in full: "29 januari 2021"."""
-    return str(format_date(value, "d MMMM y", locale=LOCALE))
+    return str(format_date(value, "d MMMM y", locale=locale()))
 
 
 def when(notation: str) -> str:
@@ -62,7 +61,7 @@ def when(notation: str) -> str:
     if period.kind == "day":
         return day(period.start)
     if period.kind == "month":
-        return str(format_date(period.start, "LLLL y", locale=LOCALE))
+        return str(format_date(period.start, "LLLL y", locale=locale()))
     if period.kind == "half":
         return text("period-half", half=int(period.part[1]), year=notation[:4])
     if period.kind == "quarter":
@@ -79,15 +78,15 @@ def span(first: str, last: str) -> str:
         return f"{when(first)}–{when(last)}"
     if start.kind == "quarter":
         return text("period-quarters", first=start.part[1], last=end.part[1], year=first[:4])
-    months = get_month_names("wide", locale=LOCALE)
+    months = get_month_names("wide", locale=locale())
     return f"{months[start.start.month]}–{months[end.start.month]} {start.year}"
 
 
 def listed(parts: Sequence[str]) -> str:
     """ "a", "a och b", "a, b och c"."""
-    return str(format_list(list(parts), locale=LOCALE))
+    return str(format_list(list(parts), locale=locale()))
 
 
 def either(parts: Sequence[str]) -> str:
     """ "1,56 eller 1,59"."""
-    return str(format_list(list(parts), style="or", locale=LOCALE))
+    return str(format_list(list(parts), style="or", locale=locale()))
