@@ -9,9 +9,10 @@ import streamlit as st
 
 def main() -> None:
     """Run the page that the address names."""
-    from trygghet.ui.shell import FIRST, PAGES
+    from trygghet.ui.shell import FIRST, PAGES, speak
     from trygghet.words import text
 
+    speak()
     pages = [
         st.Page(path, title=text(f"page-{name}"), url_path=name, default=name == FIRST)
         for name, path in PAGES.items()

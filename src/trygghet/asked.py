@@ -2,6 +2,7 @@
 
     data=<promise>   which promise; without it the one that the site opens with
     v=<number>       which release; without it the current one
+    lang=<language>  in which language; without it Swedish
 
 An address that names something that is not there is refused with the choices that there are.
 """
@@ -20,6 +21,8 @@ from trygghet.release.rows import Place, Promise
 from trygghet.release.store import NoRelease, Withdrawn, published_promises, store
 from trygghet.words import text
 from trygghet.words.answers import Link
+from trygghet.words.language import FIRST, LOCALES, speak
+from trygghet.words.language import choice as spoken_choice
 
 _HOST = re.compile(r"([A-Za-z0-9.-]+|\[[0-9A-Fa-f:]+\])(:[0-9]{1,5})?")
 _NUMBER = re.compile(r"[1-9][0-9]{0,8}", re.ASCII)
@@ -45,8 +48,8 @@ class Refused(Exception):
 class Asked:
     """A release that a request asks for, and how addresses in the answer are written.
 
-    `site` is the site's own address without a slash at its end. `choice` holds `data` and `v`
-    as far as they have to stand in an address that leads to the same release.
+    `site` is the site's own address without a slash at its end. `choice` holds `data`, `v` and
+    `lang` as far as they have to stand in an address that leads to the same release and language.
     """
 
     release: Release
@@ -85,20 +88,22 @@ def asked(request: Request) -> Asked:
     Raises:
         Refused: there is no such promise or release.
     """
-    given = request.query_params
-    release, choice = find(request.url.path, given.get("data", ""), given.get("v", ""))
+    release, choice = find(request.url.path, request.query_params)
     return Asked(release, release.promise(), site_address(request), choice)
 
 
-def find(path: str, promise: str, number: str) -> tuple[Release, dict[str, str]]:
-    """The release that `data` and `v` in an address name, and what of them has to stand in
-    addresses that lead to the same one. `path` is the address's own, for the ways on.
+def find(path: str, given: Mapping[str, str]) -> tuple[Release, dict[str, str]]:
+    """The release that an address's `data` and `v` name, and what of them and of `lang` has to
+    stand in addresses that lead to the same one. Speaks that language from here on. `path` is
+    the address's own, for the ways on.
 
     Raises:
-        Refused: there is no such promise or release.
+        Refused: there is no such promise, release or language.
     """
-    promise = promise or settings.default_promise()
-    choice = {} if promise == settings.default_promise() else {"data": promise}
+    promise = given.get("data", "") or settings.default_promise()
+    number = given.get("v", "")
+    spoken(given)
+    choice = staying(promise)
     if number and not _NUMBER.fullmatch(number):
         raise not_allowed("v", number, [text("release-a-number")])
     try:
@@ -110,6 +115,23 @@ def find(path: str, promise: str, number: str) -> tuple[Release, dict[str, str]]
     except NoRelease:
         raise _unknown(path, promise, number, choice) from None
     return release, choice | ({"v": number} if number else {})
+
+
+def staying(promise: str) -> dict[str, str]:
+    """What has to stand in an address to lead to a promise, in the language spoken now."""
+    return ({} if promise == settings.default_promise() else {"data": promise}) | spoken_choice()
+
+
+def spoken(given: Mapping[str, str]) -> None:
+    """Speak the language that an address names.
+
+    Raises:
+        Refused: there is no such language.
+    """
+    wanted = given.get("lang", "") or FIRST
+    speak(wanted if wanted in LOCALES else FIRST)
+    if wanted not in LOCALES:
+        raise not_allowed("lang", wanted, LOCALES)
 
 
 def published() -> list[Promise]:
@@ -185,12 +207,8 @@ def _no_such_promise(path: str, promise: str) -> Refused:
     if not known:
         message = text("site-no-release", command="trygghet publish")
         return Refused(404, text("site-no-release-title"), message)
-    default = settings.default_promise()
     # What a longer path names need not be there in another promise.
     path = path if path.count("/") == 1 or path.startswith("/data/") else "/sida/"
-    ways = [
-        Link(one.title, address(path, {} if one.id == default else {"data": one.id}))
-        for one in known
-    ]
+    ways = [Link(one.title, address(path, staying(one.id))) for one in known]
     message = text("unknown-dataset", value=promise[:LONGEST_SAID])
     return Refused(404, text("unknown-dataset-title"), message, ways)

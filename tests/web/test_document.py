@@ -1,4 +1,4 @@
-"""Every page is a Swedish document, reached by any way."""
+"""Every page is a document of ours, reached by any way."""
 
 import asyncio
 import gzip
@@ -9,10 +9,10 @@ import pytest
 import trygghet.web
 from trygghet.web.document import (
     DocumentError,
-    SwedishDocument,
+    OurDocument,
     index_path,
     read_document,
-    swedish,
+    with_holes,
 )
 from trygghet.words import text
 
@@ -28,7 +28,7 @@ def test_a_screen_reader_reads_swedish_also_on_a_deep_link(get, path, encoding):
     assert int(answer.headers["content-length"]) == len(answer.body)
     html = gzip.decompress(answer.body) if encoding == "gzip" else answer.body
     assert '<html lang="sv">' in html.decode()
-    assert html == read_document(index_path()).plain.content
+    assert html == read_document(index_path()).plain().content
 
 
 def test_a_reader_without_javascript_is_told_so_in_swedish(get):
@@ -97,7 +97,7 @@ def test_only_what_can_be_a_page_opens_the_app(path, pages, status):
         sent.append(message)
 
     scope = {"type": "http", "method": "GET", "path": path, "headers": []}
-    asyncio.run(SwedishDocument(streamlit, document, pages)(scope, None, send))
+    asyncio.run(OurDocument(streamlit, document, pages)(scope, None, send))
     assert [message.get("status") for message in sent] == [status, None]
 
 
@@ -123,4 +123,4 @@ def test_a_streamlit_with_another_document_does_not_start(marker, tmp_path, monk
 def test_a_marker_that_comes_twice_is_not_guessed_at():
     original = index_path().read_text(encoding="utf-8")
     with pytest.raises(DocumentError, match="has 2 of <title>"):
-        swedish(original + "<title>Streamlit</title>")
+        with_holes(original + "<title>Streamlit</title>")

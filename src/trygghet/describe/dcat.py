@@ -33,6 +33,7 @@ from trygghet.periods import parse_period
 from trygghet.release.rows import Source
 from trygghet.views.context import Context
 from trygghet.words import text
+from trygghet.words.language import language
 from trygghet.words.numbers import listed
 
 ADDRESS = "/data/dcat"
@@ -101,7 +102,7 @@ class _Shared:
 
     def text(self, said: str) -> Literal:
         """A Swedish text, marked where it is about something invented."""
-        return _swedish(as_example(said) if self.example else said)
+        return _worded(as_example(said) if self.example else said)
 
     def node(self, name: str) -> URIRef:
         return URIRef(f"{self.site}{ADDRESS}#{name}")
@@ -166,7 +167,7 @@ def _publisher(shared: _Shared) -> Said:
     if node is None:
         return
     yield node, RDF.type, FOAF.Agent
-    yield node, FOAF.name, _swedish(settings.owner())
+    yield node, FOAF.name, _worded(settings.owner())
     if kind := settings.owner_kind():
         yield node, DCTERMS.type, PUBLISHER_TYPE[kind]
 
@@ -196,7 +197,7 @@ def _service(shared: _Shared, datasets: Sequence[_Dataset]) -> Said:
     yield node, DCTERMS.accessRights, PUBLIC
     yield node, DCAT.theme, THEME
     for word in text("describe-keywords").split(", "):
-        yield node, DCAT.keyword, _swedish(word)
+        yield node, DCAT.keyword, _worded(word)
     for dataset in datasets:
         yield node, DCAT.servesDataset, dataset.node()
 
@@ -204,12 +205,12 @@ def _service(shared: _Shared, datasets: Sequence[_Dataset]) -> Said:
 def _dataset(about: _Dataset) -> Said:
     seen, shared, node = about.seen, about.shared, about.node()
     yield node, RDF.type, DCAT.Dataset
-    yield node, DCTERMS.title, _swedish(title(seen))
-    yield node, DCTERMS.description, _swedish(description(seen))
+    yield node, DCTERMS.title, _worded(title(seen))
+    yield node, DCTERMS.description, _worded(description(seen))
     yield node, DCTERMS.publisher, shared.publisher
     yield node, DCAT.contactPoint, shared.contact
     for word in keywords(seen):
-        yield node, DCAT.keyword, _swedish(word)
+        yield node, DCAT.keyword, _worded(word)
     yield node, DCAT.theme, THEME
     yield node, DCTERMS.issued, _moment(seen.release.log()[0].at)
     yield node, DCTERMS.modified, _moment(modified(seen))
@@ -255,7 +256,7 @@ def _period(about: _Dataset, name: str, label: str, days: tuple[date, date]) -> 
     node = about.blank(name)
     yield about.node(), DCTERMS.temporal, node
     yield node, RDF.type, DCTERMS.PeriodOfTime
-    yield node, RDFS.label, _swedish(label)
+    yield node, RDFS.label, _worded(label)
     yield node, DCAT.startDate, Literal(days[0].isoformat(), datatype=XSD.date)
     yield node, DCAT.endDate, Literal(days[1].isoformat(), datatype=XSD.date)
 
@@ -346,12 +347,12 @@ def _distribution(about: _Dataset, one: _Distribution) -> Said:
     rights = about.blank("villkor")
     yield node, DCTERMS.rights, rights
     yield rights, RDF.type, ODRS.RightsStatement
-    yield rights, RDFS.label, _swedish(text("describe-rights"))
+    yield rights, RDFS.label, _worded(text("describe-rights"))
     yield rights, ODRS.reuserGuidelines, listing
 
 
-def _swedish(said: str) -> Literal:
-    return Literal(said, lang="sv")
+def _worded(said: str) -> Literal:
+    return Literal(said, lang=language())
 
 
 def _moment(moment: str) -> Literal:

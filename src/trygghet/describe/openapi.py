@@ -13,6 +13,7 @@ from trygghet.files.definition import ValueType
 from trygghet.release.queries import Release
 from trygghet.views.context import Context
 from trygghet.words import text
+from trygghet.words.language import FIRST, LOCALES
 
 Json = dict[str, Any]
 
@@ -92,7 +93,7 @@ def openapi(seen: Context, site: str, promises: Sequence[str]) -> Json:
             "schemas": {
                 file.name: _rows(file, example=seen.promise.is_example) for file in FILES.values()
             },
-            "parameters": {"data": _data(promises), "v": _number()},
+            "parameters": {"data": _data(promises), "v": _number(), "lang": _language()},
             "headers": {"ETag": _etag()},
             "responses": dict(_other_answers()),
         },
@@ -133,7 +134,7 @@ def _address(address: Address, release: Release) -> Json:
 
 
 def _operation(name: str, title: str, parameters: Sequence[Json], content: Json) -> Json:
-    shared = [{"$ref": "#/components/parameters/data"}, {"$ref": "#/components/parameters/v"}]
+    shared = [{"$ref": f"#/components/parameters/{name}"} for name in ("data", "v", "lang")]
     answers = {
         status: {"$ref": f"#/components/responses/{answer}"}
         for status, answer in (
@@ -218,6 +219,15 @@ def _number() -> Json:
         "in": "query",
         "description": text("describe-parameter-v"),
         "schema": {"type": "integer", "minimum": 1},
+    }
+
+
+def _language() -> Json:
+    return {
+        "name": "lang",
+        "in": "query",
+        "description": text("describe-parameter-lang"),
+        "schema": {"type": "string", "enum": list(LOCALES), "default": FIRST},
     }
 
 

@@ -23,6 +23,7 @@ from trygghet.files.formats import FORMATS
 from trygghet.release.rows import Indicator, Source
 from trygghet.views.context import Context
 from trygghet.words import text
+from trygghet.words.language import language
 
 Json = dict[str, Any]
 
@@ -59,7 +60,7 @@ def dataset(seen: Context, site: str) -> Json:
             "isBasedOn": [_source(one) for one in seen.release.sources()],
             "publisher": _publisher(),
             "isAccessibleForFree": True,
-            "inLanguage": "sv",
+            "inLanguage": language(),
             "keywords": keywords(seen),
         }
     )

@@ -12,6 +12,7 @@ from feedgen.util import xml_elem
 from trygghet.feeds.entries import Entry
 from trygghet.words import text
 from trygghet.words.answers import Link
+from trygghet.words.language import language
 
 # What XML cannot hold in any notation.
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -34,14 +35,14 @@ def atom(feed: Feed, shown: Sequence[Entry]) -> bytes:
     """The feed as XML; every text is plain."""
     made = FeedGenerator()
     made.id(feed.id)
-    made.language("sv")
+    made.language(language())
     made.title(_plain(feed.title))
     made.subtitle(_plain(feed.about))
     made.author(name=_plain(feed.author))
     made.updated(feed.updated)
     made.generator(text("server-title"))
     made.link(href=feed.address, rel="self", type="application/atom+xml")
-    made.link(href=feed.page, rel="alternate", type="text/html", hreflang="sv")
+    made.link(href=feed.page, rel="alternate", type="text/html", hreflang=language())
     for one in shown:
         entry = made.add_entry(order="append")
         entry.id(one.id)

@@ -14,6 +14,7 @@ from markupsafe import Markup
 
 from trygghet.words.answers import Link
 from trygghet.words.catalogue import text
+from trygghet.words.language import language, locale
 from trygghet.words.numbers import number, published_number, when
 from trygghet.words.tables import Table
 
@@ -24,7 +25,7 @@ environment = Environment(
     trim_blocks=True,
     lstrip_blocks=True,
 )
-environment.globals["t"] = text
+environment.globals |= {"t": text, "language": language, "locale": locale}
 environment.filters |= {"number": number, "published": published_number, "when": when}
 
 

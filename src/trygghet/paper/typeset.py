@@ -6,6 +6,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from trygghet.words.language import language
+
 FOLDER = Path(__file__).parent / "templates"
 
 
@@ -35,7 +37,7 @@ def _compiled(template: str, data: Mapping[str, Any], **options: Any) -> bytes:
         FOLDER / template,
         root=FOLDER,
         ignore_system_fonts=True,
-        sys_inputs={"data": json.dumps(data)},
+        sys_inputs={"data": json.dumps(data), "language": language()},
         **options,
     )
     assert isinstance(made, bytes)

@@ -8,13 +8,11 @@ from typing import Any
 from jinja2 import ChoiceLoader, PackageLoader
 from markupsafe import Markup
 
-from trygghet import settings
-from trygghet.asked import Asked, address, published
+from trygghet.asked import Asked
 from trygghet.fragments import environment, style
 from trygghet.views.context import Context
 from trygghet.views.heads import Head
-from trygghet.words import text
-from trygghet.words.answers import Link
+from trygghet.views.switches import language_switches, promise_switches
 
 _FOLDERS = ("trygghet.static_pages", "trygghet.fragments")
 _environment = environment.overlay(loader=ChoiceLoader(list(map(PackageLoader, _FOLDERS))))
@@ -37,7 +35,8 @@ def framed(asked: Asked, seen: Context, *, head: Head, here: str, app: str, main
         here=here,
         app=app,
         current=asked.latest(here),
-        others=_other_promises(asked),
+        others=promise_switches(asked.promise, "/sida/"),
+        languages=language_switches(here, asked.choice),
         main=main,
     )
     # Only the app has something to lose when a link takes its place.
@@ -50,15 +49,3 @@ def sheet() -> str:
     own = files(__package__).joinpath("static.css").read_text(encoding="utf-8")
     said = re.sub(r"/\*.*?\*/", "", f"{style()}{own}", flags=re.DOTALL)
     return re.sub(r"\s*([{};])\s*", r"\1", said)
-
-
-def _other_promises(asked: Asked) -> list[Link]:
-    default = settings.default_promise()
-    return [
-        Link(
-            text("site-switch-example" if one.is_example else "site-switch", title=one.title),
-            address("/sida/", {} if one.id == default else {"data": one.id}),
-        )
-        for one in published()
-        if one.id != asked.promise.id
-    ]

@@ -1,6 +1,7 @@
 """The shell round every page: which promise, its marks, the ways to the other pages."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -10,13 +11,13 @@ import streamlit as st
 from markupsafe import Markup
 
 from trygghet import settings
-from trygghet.asked import Refused, find, published
+from trygghet.asked import Refused, find, spoken
 from trygghet.asked import address as in_address
 from trygghet.fragments import render, style
-from trygghet.release.rows import Promise
 from trygghet.ui import address
 from trygghet.ui.show import heading, notice, paragraph, plain, show
 from trygghet.views.context import Context
+from trygghet.views.switches import language_switches, promise_switches
 from trygghet.words import text
 from trygghet.words.answers import Link
 
@@ -51,6 +52,12 @@ class Page(Context):
         st.page_link(PAGES[page], label=plain(label), query_params=parameters)
 
 
+def speak() -> None:
+    """Speak the language that the address names; the pages' names already need it."""
+    with suppress(Refused):  # `begin` tells the reader
+        spoken(st.query_params.to_dict())
+
+
 def begin(name: str) -> Page:
     """Draw what stands above every page and say which promise it shows.
 
@@ -60,7 +67,7 @@ def begin(name: str) -> Page:
     show(_style())
     address.keep()
     try:
-        release, parameters = find(_path(name), address.given("data"), address.given("v"))
+        release, parameters = find(_path(name), st.query_params.to_dict())
     except Refused as why:
         _refused(why)
     promise = release.promise()
@@ -121,15 +128,6 @@ def _refused(why: Refused) -> NoReturn:
     st.stop()
 
 
-def _switches(name: str, promises: Sequence[Promise], titles: Sequence[str]) -> list[Link]:
-    """Links to the same page in other promises."""
-    default = settings.default_promise()
-    return [
-        Link(title, _url(name, {} if promise.id == default else {"data": promise.id}))
-        for promise, title in zip(promises, titles, strict=True)
-    ]
-
-
 def _url(name: str, parameters: Mapping[str, str]) -> str:
     """An address for a plain link: Streamlit's own links leave the browser's address as it is
     where only the parameters change."""
@@ -145,12 +143,10 @@ def _navigation(page: Page) -> None:
         for name in PAGES:
             if name not in ASIDE:
                 page.link(name, text(f"page-{name}"))
-    others = [promise for promise in published() if promise.id != page.promise.id]
-    titles = [
-        text("site-switch-example" if promise.is_example else "site-switch", title=promise.title)
-        for promise in others
-    ]
-    show(render("datasets", links=_switches(page.name, others, titles)))
+    path = _path(page.name)
+    languages = language_switches(path, st.query_params.to_dict())
+    promises = promise_switches(page.promise, path)
+    show(render("switches", promises=promises, languages=languages))
 
 
 @cache

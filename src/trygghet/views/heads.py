@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-from trygghet.asked import Asked
+from trygghet.asked import Asked, address
 from trygghet.describe.schema_org import as_script, dataset, outline
 from trygghet.fragments import render
 from trygghet.paper.pictures import (
@@ -20,16 +20,20 @@ from trygghet.views.context import context
 from trygghet.views.village import Village
 from trygghet.words import text
 from trygghet.words.answers import Link
+from trygghet.words.language import FIRST, LOCALES, speaking
+from trygghet.words.language import choice as spoken_choice
 
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """The head of a page. `canonical` is the page that search engines are to show instead."""
+    """The head of a page. `canonical` is the page that search engines are to show instead,
+    `languages` where the same stands in each language, and for readers of any other."""
 
     title: str
     description: str
     site: str
     canonical: str
+    languages: Mapping[str, str]
     indexed: bool
     picture: Link | None = None
     feeds: tuple[tuple[str, Link], ...] = ()
@@ -109,8 +113,21 @@ def _head(asked: Asked, title: str, description: str, path: str, **choice: str) 
         description=seen.mark(description),
         site=text("server-title"),
         canonical=asked.latest(path, **choice),
+        languages=_languages(asked, path, choice),
         indexed=not seen.promise.is_example and "v" not in asked.choice,
     )
+
+
+def _languages(asked: Asked, path: str, choice: Mapping[str, str]) -> dict[str, str]:
+    """The page's addresses by language. Only addresses that search engines may show have any."""
+    if "v" in asked.choice:
+        return {}
+    kept = {name: value for name, value in asked.choice.items() if name != "lang"}
+    found = {}
+    for one in LOCALES:
+        with speaking(one):
+            found[one] = asked.site + address(path, {**kept, **choice, **spoken_choice()})
+    return found | {"x-default": found[FIRST]}
 
 
 def _feeds(asked: Asked, place: Place | None) -> tuple[tuple[str, Link], ...]:

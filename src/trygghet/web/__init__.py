@@ -12,7 +12,7 @@ Everything here is handed to the server object in dashboard.py:
     )
 
 Addresses are guarded in ``guard``, Streamlit's scripts compressed in ``assets``, the document made
-Swedish in ``document``; ``script`` serves our own script; ``errors`` says what a reader sees when
+ours in ``document``; ``script`` serves our own script; ``errors`` says what a reader sees when
 something fails.
 """
 
@@ -25,7 +25,7 @@ from streamlit import config
 from streamlit.starlette import App
 
 from trygghet.web.assets import CompressedAssets, CompressedFiles
-from trygghet.web.document import SwedishDocument, index_path, read_document
+from trygghet.web.document import OurDocument, index_path, read_document
 from trygghet.web.encoding import LeftAsItIs
 from trygghet.web.errors import exception_handlers, on_script_error
 from trygghet.web.guard import Guard, content_security_policy
@@ -56,7 +56,7 @@ def middleware(pages: Collection[str] | None = None, first: str = "") -> list[Mi
         Middleware(Guard, policy=policy),
         Middleware(CompressedAssets, files=_files),
         Middleware(LeftAsItIs),
-        Middleware(SwedishDocument, document=document, pages=pages, first=first),
+        Middleware(OurDocument, document=document, pages=pages, first=first),
     ]
 
 

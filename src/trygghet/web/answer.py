@@ -21,6 +21,7 @@ from starlette.routing import Route
 from trygghet.asked import Asked
 from trygghet.release.queries import Release
 from trygghet.web.encoding import accepts_gzip, gzipped
+from trygghet.words.language import language
 
 MOST_KEPT = 32_000_000
 """How many bytes of bodies are kept for a release; the least used go first."""
@@ -59,7 +60,9 @@ _lock = threading.Lock()
 
 
 def kept(release: Release, what: Hashable, make: Callable[[], Body]) -> Body:
-    """The body that `what` names among those made from a release, made where it is not kept."""
+    """The body that `what` names, in the language spoken now, among those made from a release;
+    made where it is not kept."""
+    what = (language(), what)
     with _lock:
         bodies = _kept.setdefault(release, OrderedDict())
         if what in bodies:

@@ -5,8 +5,9 @@
 /data/utgava.duckdb             the release itself, the file that the pages read
 /data/utgava.zip                every file that needs no choice, as CSV
 
-The parameters of a file are those of its definition in `trygghet.files`, with `data` and `v`. An
-address that says anything else is refused, so that nobody gets other figures than they asked for.
+The parameters of a file are those of its definition in `trygghet.files`, with `data`, `v` and
+`lang`. An address that says anything else is refused, so that nobody gets other figures than they
+asked for.
 """
 
 import re
@@ -31,7 +32,7 @@ from trygghet.web.static_routes import HTML, POLICY
 from trygghet.words import text
 from trygghet.words.answers import Link
 
-ALWAYS = ("data", "v")
+ALWAYS = ("data", "v", "lang")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 

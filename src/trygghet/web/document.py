@@ -1,4 +1,4 @@
-"""The HTML document that Streamlit serves for every page, made Swedish and given our script.
+"""The HTML document that Streamlit serves for every page, given our language, head and script.
 
 Streamlit's ``index.html`` says ``lang="en"`` and carries English texts, which a screen reader
 then reads with English pronunciation. There is no setting for it.
@@ -7,7 +7,7 @@ then reads with English pronunciation. There is no setting for it.
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache
 from html import escape
 from pathlib import Path
 
@@ -25,11 +25,13 @@ from trygghet.web.encoding import accepts_gzip
 from trygghet.web.errors import not_found
 from trygghet.web.script import ADDRESS
 from trygghet.words import text
+from trygghet.words.language import language
 
 HTML = "text/html; charset=utf-8"
-# Where the head and the way to the page without JavaScript are put in.
+# Where the language, the head and the way to the page without JavaScript are put in.
+LANGUAGE = '<html lang="">'
 HEAD = "<!--trygghet: head-->"
-WAY = "<!--trygghet: way-->"
+NOSCRIPT = "<!--trygghet: noscript-->"
 
 
 class DocumentError(RuntimeError):
@@ -38,25 +40,37 @@ class DocumentError(RuntimeError):
 
 @dataclass(frozen=True)
 class Document:
-    """Streamlit's document in Swedish with its holes, and the ETag by which the original is
-    known."""
+    """Streamlit's document with its holes, and the ETag by which the original is known."""
 
     html: str
     original_etag: str
 
     def filled(self, head: str, way: str = "/sida/") -> Body:
-        """The document of one page. `head` is HTML, `way` the address without JavaScript."""
-        link = f'<a href="{escape(way)}">{escape(text("server-noscript-way"))}</a>'
-        return Body(self.html.replace(HEAD, head).replace(WAY, link).encode(), HTML)
+        """The document of one page, in the language spoken now. `head` is HTML, `way` the address
+        without JavaScript."""
+        html = self.html.replace(LANGUAGE, f'<html lang="{language()}">')
+        return Body(html.replace(HEAD, head).replace(NOSCRIPT, _noscript(way)).encode(), HTML)
 
-    @cached_property
     def plain(self) -> Body:
         """The document of an address that names nothing in particular."""
-        title, description = text("server-title"), text("server-description")
-        return self.filled(
-            f"<title>{escape(title)}</title>\n"
-            f'    <meta name="description" content="{escape(description)}">'
-        )
+        return _plain(self, language())
+
+
+@cache
+def _plain(document: Document, _language: str) -> Body:
+    title, description = text("server-title"), text("server-description")
+    return document.filled(
+        f"<title>{escape(title)}</title>\n"
+        f'    <meta name="description" content="{escape(description)}">'
+    )
+
+
+def _noscript(way: str) -> str:
+    link = f'<a href="{escape(way)}">{escape(text("server-noscript-way"))}</a>'
+    return (
+        f"<h1>{escape(text('server-noscript-title'))}</h1>\n"
+        f"      <p>{escape(text('server-noscript-body'))} {link}</p>"
+    )
 
 
 def index_path() -> Path:
@@ -65,26 +79,23 @@ def index_path() -> Path:
 
 
 def read_document(index: Path) -> Document:
-    """The Swedish document made of Streamlit's index.html.
+    """The document made of Streamlit's index.html.
 
     Raises:
         DocumentError: something that is to be replaced is not there.
     """
     original = FileResponse(index, stat_result=index.stat())
-    return Document(swedish(index.read_text(encoding="utf-8")), original.headers["etag"])
+    return Document(with_holes(index.read_text(encoding="utf-8")), original.headers["etag"])
 
 
-def swedish(html: str) -> str:
-    """Streamlit's index.html with Swedish language and noscript text, and holes for the rest.
+def with_holes(html: str) -> str:
+    """Streamlit's index.html with holes for what differs between pages, and our script.
 
     Raises:
         DocumentError: something that is to be replaced is not there, or is there twice.
     """
-    noscript = (
-        f"<noscript>\n      <h1>{escape(text('server-noscript-title'))}</h1>\n"
-        f"      <p>{escape(text('server-noscript-body'))} {WAY}</p>\n    </noscript>"
-    )
-    html = _replace_one('<html lang="en">', r'<html lang="en">', '<html lang="sv">', html)
+    noscript = f"<noscript>\n      {NOSCRIPT}\n    </noscript>"
+    html = _replace_one('<html lang="en">', r'<html lang="en">', LANGUAGE, html)
     html = _replace_one("<title>", r"<title>Streamlit</title>", HEAD, html)
     html = _replace_one("<noscript>", r"<noscript>.*?</noscript>", noscript, html)
     # Without this the app on a deep link first looks for its server below the page's own address.
@@ -112,11 +123,11 @@ def _replace_one(what: str, pattern: str, replacement: str, html: str) -> str:
     return html.replace(found[0], replacement)
 
 
-class SwedishDocument:
-    """ASGI middleware: where Streamlit answers with its index.html, send the Swedish one.
+class OurDocument:
+    """ASGI middleware: where Streamlit answers with its index.html, send ours.
 
     Streamlit does so for every address that nothing else answers. An address that cannot be
-    a page gets the Swedish 404 page instead, not an empty app with an English message.
+    a page gets our 404 page instead, not an empty app with an English message.
     """
 
     def __init__(
@@ -138,7 +149,7 @@ class SwedishDocument:
 
         replaced = False
 
-        async def send_swedish(message: Message) -> None:
+        async def send_ours(message: Message) -> None:
             nonlocal replaced
             if message["type"] == "http.response.start":
                 original = Headers(raw=message["headers"])
@@ -148,7 +159,7 @@ class SwedishDocument:
             if not replaced:
                 await send(message)
 
-        await self.app(self._uncompressed(scope), receive, send_swedish)
+        await self.app(self._uncompressed(scope), receive, send_ours)
 
     async def _answer(self, scope: Scope, original: Headers) -> Response:
         request = Request(scope)
@@ -176,11 +187,11 @@ class SwedishDocument:
         """The document of the page that a request asks for, with its own head."""
         name = request.url.path.strip("/") or self.first
         if not self.first:
-            return self.document.plain
+            return self.document.plain()
         try:
             seen = asked(request)
         except Refused:
-            return self.document.plain
+            return self.document.plain()
         choice = chosen(seen, name, request.query_params)
         key = ("document", name, choice, seen.site, seen.choice.get("v"))
         return kept(seen.release, key, lambda: self._made(seen, name, choice))

@@ -1,8 +1,9 @@
-"""What a reader sees when something fails: Swedish words and an id, never a traceback."""
+"""What a reader sees when something fails: words and an id, never a traceback."""
 
 import logging
 import secrets
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from html import escape
 from typing import Any
 
@@ -10,15 +11,16 @@ import streamlit as st
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, Response
 
-from trygghet.asked import Refused
+from trygghet.asked import Refused, address, spoken
 from trygghet.words import text
 from trygghet.words.answers import Link
+from trygghet.words.language import choice, language
 
 logger = logging.getLogger(__name__)
 
 # Self-contained: when the server fails, its style sheets may fail too.
 PAGE = """<!doctype html>
-<html lang="sv">
+<html lang="{language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -41,7 +43,7 @@ a {{ color: var(--link) }}
 <h1>{title}</h1>
 {paragraphs}
 {ways}
-<p><a href="/">{start}</a></p>
+<p><a href="{home}">{start}</a></p>
 </main>
 </body>
 </html>
@@ -55,7 +57,8 @@ def on_script_error(exc: Exception) -> bool:
     st.error(f"**{text('server-error-title')}.** {text('server-error-body')}\n\n{reference}")
     # A plain link loads the page anew; st.page_link would stay in the failed session.
     start = escape(text("server-start-link"))
-    st.markdown(f'<a href="/" target="_self">{start}</a>', unsafe_allow_html=True)
+    home = address("/", choice())
+    st.markdown(f'<a href="{home}" target="_self">{start}</a>', unsafe_allow_html=True)
     return True
 
 
@@ -66,16 +69,19 @@ def exception_handlers() -> dict[int | type[Exception], Callable[[Request, Any],
 
 def refused(request: Request, exc: Refused) -> Response:
     """What is wrong with an address, and the choices that there are."""
+    _speak_as_asked(request)
     return _answer(request, exc.status, exc.title, exc.message, ways=exc.ways)
 
 
 def not_found(request: Request, exc: Exception | None = None) -> Response:
     """The 404 page, or its text for a client that does not ask for HTML."""
+    _speak_as_asked(request)
     return _answer(request, 404, text("server-not-found-title"), text("server-not-found-body"))
 
 
 def server_error(request: Request, exc: Exception) -> Response:
     """The 500 page with the id under which the log has the exception."""
+    _speak_as_asked(request)
     return _answer(
         request,
         500,
@@ -83,6 +89,12 @@ def server_error(request: Request, exc: Exception) -> Response:
         text("server-error-body"),
         text("server-error-reference", id=_log(exc)),
     )
+
+
+def _speak_as_asked(request: Request) -> None:
+    # What the route itself has spoken ended with its thread.
+    with suppress(Refused):
+        spoken(request.query_params)
 
 
 def _log(exc: Exception) -> str:
@@ -107,6 +119,8 @@ def _answer(
         site=escape(text("server-title")),
         paragraphs="\n".join(f"<p>{escape(paragraph)}</p>" for paragraph in paragraphs),
         ways=f"<ul>{links}</ul>" if links else "",
+        home=address("/", choice()),
         start=escape(text("server-start-link")),
+        language=language(),
     )
     return HTMLResponse(page, status, headers)

@@ -86,7 +86,7 @@ def sitemap(request: Request) -> Response:
 def _real() -> Iterator[tuple[Release, dict[str, str]]]:
     for promise in published():
         if not promise.is_example:
-            yield find("/sida/", promise.id, "")
+            yield find("/sida/", {"data": promise.id})
 
 
 def robots(request: Request) -> Response:

@@ -6,6 +6,7 @@
 
 ### The whole site
 
+site-language = English
 ### Names of the pages
 
 ### Four kinds of nothing
@@ -57,6 +58,7 @@
 ### The page of all files, the package, and addresses that do not work
 
 ### Descriptions that machines read
+describe-parameter-lang = The language; Swedish without it.
 
 ### Follow the promise: feeds and calendars
 

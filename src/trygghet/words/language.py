@@ -26,6 +26,11 @@ def locale() -> str:
     return LOCALES[_language.get()]
 
 
+def choice() -> dict[str, str]:
+    """What of `lang` has to stand in an address to stay in the language spoken now."""
+    return {} if language() == FIRST else {"lang": language()}
+
+
 def speak(chosen: str) -> None:
     """Speak this language until the request or page run ends.
 

@@ -28,6 +28,7 @@ period-quarters = kvartal { $first }–{ $last } { $year }
 
 ### Hela webbplatsen
 
+site-language = Svenska
 site-example-banner = Platser, siffror och händelser på den här sidan finns inte på riktigt.
 site-example-mark = Påhittat exempel
 site-example-watermark = PÅHITTAT
@@ -1196,6 +1197,7 @@ describe-parameter-by = Byns id.
 describe-parameter-indikator = Indikatorns id.
 describe-parameter-data = Löftets id. Utan det gäller det löfte som webbplatsen öppnar med.
 describe-parameter-v = Utgåvans nummer. Utan det gäller den senaste utgåvan.
+describe-parameter-lang = Språket; utan det svenska.
 describe-etag = Ändras när innehållet ändras.
 describe-answer-unchanged = Innehållet är detsamma som förut.
 describe-answer-wrong = Ett värde i adressen går inte att använda. Svaret säger vilka som går.
