@@ -155,7 +155,8 @@ def crimes_answer(
         sentence = text("answer-crimes-none", place=place.name)
         return Answer("crimes", label, sentence, text("brief-crimes-none"))
     brief = " ".join(comparison_sentence(window) for window in windows)
-    sentence = text("answer-sentences", what=f"{indicator.title} i {place.name}", sentences=brief)
+    what = text("answer-what", indicator=indicator.title, place=place.name)
+    sentence = text("answer-sentences", what=what, sentences=brief)
     details = intervals_texts(windows)
     if details:
         details.append(text("verdict-meaning"))
@@ -212,7 +213,7 @@ def survey_answer(
         survey_sentence(change, by_year[int(change.now)], by_year[years.baseline])
         for change in compared
     )
-    what = text("answer-survey-what", indicator=indicator.title, place=place.name)
+    what = text("answer-what", indicator=indicator.title, place=place.name)
     sentence = text("answer-sentences", what=what, sentences=brief)
     margins = dict.fromkeys(margin_text(change) for change in compared if change.change_low)
     used = [seen for change in compared for seen in by_year[int(change.now)]]

@@ -1,7 +1,8 @@
 """Ready letters that ask an authority for what it has not published.
 
 They rest on chapter 2 of the Freedom of the Press Act (tryckfrihetsförordningen) and ask for no
-more than it gives: an electronic answer, for one, is asked for as a favour.
+more than it gives: an electronic answer, for one, is asked for as a favour. They are in Swedish
+whatever language the page is in, as the authorities are; what is said to the sender is not.
 """
 
 from collections.abc import Iterator, Sequence
@@ -10,6 +11,7 @@ from dataclasses import dataclass
 from trygghet.release.rows import Authority, NotPublished, Promise
 from trygghet.schema import TABLE
 from trygghet.words.catalogue import text
+from trygghet.words.language import FIRST, speaking
 from trygghet.words.mail import encoded, mail_link
 from trygghet.words.numbers import listed, when
 
@@ -82,15 +84,16 @@ def letters(
 
 
 def _letter(item: NotPublished, authority: Authority, promise: Promise) -> Letter:
-    subject = text("letter-subject", title=item.title)
-    body = "\n\n".join(_paragraphs(item, authority, invented=promise.is_example))
+    warning = [text("letter-invented")] if promise.is_example else []
+    signature = text("letter-signature")
+    with speaking(FIRST):
+        subject = text("letter-subject", title=item.title)
+        body = "\n\n".join([*warning, *_paragraphs(item, authority, signature)])
     link = None if promise.is_example else _link(authority.email or "", subject, body)
     return Letter(authority.name, authority.email, subject, body, link)
 
 
-def _paragraphs(item: NotPublished, authority: Authority, *, invented: bool) -> Iterator[str]:
-    if invented:
-        yield text("letter-invented")
+def _paragraphs(item: NotPublished, authority: Authority, signature: str) -> Iterator[str]:
     yield text("letter-to", authority=authority.name)
     yield text("letter-greeting")
     yield text("letter-asked")
@@ -98,7 +101,7 @@ def _paragraphs(item: NotPublished, authority: Authority, *, invented: bool) -> 
     yield text("letter-form-table" if item.topic in _TABLED else "letter-form-document")
     yield text(f"letter-people-{item.topic}")
     yield "\n".join((text("letter-decision"), text("letter-fee"), text("letter-name")))
-    yield "\n".join((text("letter-regards"), text("letter-signature")))
+    yield "\n".join((text("letter-regards"), signature))
     yield text(f"letter-loading-{item.topic}", files=_files(item.topic))
 
 

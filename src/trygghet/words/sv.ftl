@@ -144,7 +144,7 @@ answer-evidence = { $shown ->
 answer-activities-caution = Genomförda aktiviteter visar vad som gjorts, inte vad det lett till.
 
 answer-sentences = { $what }: { $sentences }
-answer-survey-what = { $indicator } i { $place }
+answer-what = { $indicator } i { $place }
 answer-crimes-none = Hur många brott som har anmälts i { $place } är inte publicerat.
 answer-instead = Det som finns i siffror gäller hela kommunen. { $sentence }
 
