@@ -43,9 +43,14 @@ def speak(chosen: str) -> None:
 
 @contextmanager
 def speaking(chosen: str) -> Iterator[None]:
-    """Speak a language for as long as the block lasts."""
-    before = _language.set(chosen)
+    """Speak a language for as long as the block lasts.
+
+    Raises:
+        KeyError: the site has no such language.
+    """
+    before = language()
+    speak(chosen)
     try:
         yield
     finally:
-        _language.reset(before)
+        speak(before)
