@@ -24,7 +24,8 @@ from trygghet.words.answers import Link
 from trygghet.words.language import FIRST, LOCALES, speak
 from trygghet.words.language import choice as spoken_choice
 
-_HOST = re.compile(r"([A-Za-z0-9.-]+|\[[0-9A-Fa-f:]+\])(:[0-9]{1,5})?")
+# As long as a name can be: what a request was sent to is remembered with what was made for it.
+_HOST = re.compile(r"([A-Za-z0-9.-]{1,253}|\[[0-9A-Fa-f:]{2,39}\])(:[0-9]{1,5})?")
 _NUMBER = re.compile(r"[1-9][0-9]{0,8}", re.ASCII)
 LONGEST_SAID = 200
 """How much of a wrong value a reader is told."""
@@ -153,7 +154,7 @@ def village(request: Request, seen: Asked) -> Place:
     wanted = request.path_params["by"]
     if wanted in villages:
         return villages[wanted]
-    template = request.url.path.replace(wanted, "{by}")
+    template = request.scope["route"].path
     ways = [
         Link(one.name, seen.path(template.replace("{by}", id_))) for id_, one in villages.items()
     ]
@@ -181,9 +182,12 @@ def some(values: Sequence[str]) -> str:
 
 def site_address(request: Request) -> str:
     """The site's own address: the setting, else what the request was sent to."""
-    host = request.headers.get("host", "")
-    asked_for = f"{request.url.scheme}://{host}" if _HOST.fullmatch(host) else ""
-    return settings.site_address() or asked_for
+    return settings.site_address() or site_of(request.url.scheme, request.headers.get("host", ""))
+
+
+def site_of(scheme: str, host: str) -> str:
+    """The address of the site that a browser asked; empty for what is no host."""
+    return f"{scheme}://{host}" if _HOST.fullmatch(host) else ""
 
 
 def _unknown(path: str, promise: str, number: str, choice: dict[str, str]) -> Refused:

@@ -11,7 +11,8 @@ TRIAL = """
 import streamlit as st
 
 OPTIONS = ("runner.postScriptGC", "server.fileWatcherType", "server.address",
-           "server.maxUploadSize", "server.maxMessageSize", "browser.gatherUsageStats",
+           "server.maxUploadSize", "server.maxMessageSize", "server.enableCORS",
+           "server.enableXsrfProtection", "client.allowedOrigins", "browser.gatherUsageStats",
            "client.showErrorDetails", "client.showErrorLinks", "client.toolbarMode",
            "theme.light.textColor", "theme.dark.textColor", "theme.linkUnderline")
 

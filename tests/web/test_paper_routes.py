@@ -41,7 +41,7 @@ def get(releases: Path) -> Ask:
 def test_another_site_can_frame_more_than_the_card(get: Ask) -> None:
     for path in (*PATHS, "/sida/genarp", "/kort/finns-inte"):
         policy = get(path).headers["content-security-policy"]
-        assert "frame-ancestors 'self'" in policy, path
+        assert "frame-ancestors 'none'" in policy, path
 
 
 def test_another_site_cannot_frame_the_card(get: Ask) -> None:

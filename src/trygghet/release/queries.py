@@ -19,6 +19,10 @@ Row = TypeVar("Row")
 MOST_KEPT = 1_000
 """How many answers a release keeps; readers of one promise ask for a few hundred."""
 
+MOST_ROWS = 50_000
+"""How many rows they have together, about 50 MB: a choice of places in an address is a query of
+its own, and there are more of them than any memory has room for."""
+
 # Both datasets in one shape. A conflict: another source, another value, same place and period.
 OBSERVATIONS = """
     WITH observation AS (
@@ -137,6 +141,7 @@ class Release:
         self._path = path
         self._switches = history.switches if history else ()
         self._kept: dict[tuple[str, str], list[Any]] = {}
+        self._rows_kept = 0
 
     def edition(self) -> rows.LogEntry:
         """How this release was published."""
@@ -661,9 +666,12 @@ class Release:
         asked = (sql, repr(parameters))
         kept = self._kept.get(asked)
         if kept is None:
-            if len(self._kept) >= MOST_KEPT:
+            kept = self._fetch(row, sql, parameters)
+            self._rows_kept += len(kept)
+            if len(self._kept) >= MOST_KEPT or self._rows_kept > MOST_ROWS:
                 self._kept.clear()
-            kept = self._kept[asked] = self._fetch(row, sql, parameters)
+                self._rows_kept = len(kept)
+            self._kept[asked] = kept
         return list(kept)
 
     def _fetch(self, row: type[Row], sql: str, parameters: Any) -> list[Row]:

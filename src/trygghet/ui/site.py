@@ -1,11 +1,12 @@
 """The site's own address, and that of the view that a reader has open."""
 
-from urllib.parse import urlsplit
+import re
 
 import streamlit as st
 
 from trygghet import settings
 from trygghet.asked import address as in_address
+from trygghet.asked import site_of
 from trygghet.ui import address
 from trygghet.ui.shell import FIRST, Page
 from trygghet.views.viewed import viewed as at_address
@@ -20,8 +21,8 @@ def site_address() -> str:
     asked; empty where there is no browser."""
     if settings.site_address():
         return settings.site_address()
-    asked = urlsplit(st.context.url or "")
-    return f"{asked.scheme}://{asked.netloc}" if asked.netloc else ""
+    asked = re.match(r"(https?)://([^/?#]*)", st.context.url or "")
+    return site_of(*asked.groups()) if asked else ""
 
 
 def view_address(page: Page) -> str:

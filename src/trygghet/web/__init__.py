@@ -11,9 +11,9 @@ Everything here is handed to the server object in dashboard.py:
         on_script_error=on_script_error,
     )
 
-Addresses are guarded in ``guard``, Streamlit's scripts compressed in ``assets``, the document made
-ours in ``document``; ``script`` serves our own script; ``errors`` says what a reader sees when
-something fails.
+Addresses are guarded in ``guard``, what is said over the websocket in ``websocket``, Streamlit's
+scripts compressed in ``assets``, the document made ours in ``document``; ``script`` serves our
+own script; ``errors`` says what a reader sees when something fails.
 """
 
 import asyncio
@@ -31,6 +31,7 @@ from trygghet.web.errors import exception_handlers, on_script_error
 from trygghet.web.guard import Guard, content_security_policy
 from trygghet.web.nodelay import send_at_once
 from trygghet.web.routes import routes
+from trygghet.web.websocket import WebsocketGuard
 
 __all__ = ["exception_handlers", "lifespan", "middleware", "on_script_error", "routes"]
 
@@ -54,6 +55,7 @@ def middleware(pages: Collection[str] | None = None, first: str = "") -> list[Mi
     policy = content_security_policy(document.html)
     return [
         Middleware(Guard, policy=policy),
+        Middleware(WebsocketGuard),
         Middleware(CompressedAssets, files=_files),
         Middleware(LeftAsItIs),
         Middleware(OurDocument, document=document, pages=pages, first=first),

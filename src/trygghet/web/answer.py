@@ -26,6 +26,9 @@ from trygghet.words.language import language
 MOST_KEPT = 32_000_000
 """How many bytes of bodies are kept for a release; the least used go first."""
 
+SMALLEST = 8_000
+"""As many bytes a body counts for at the least, so that not too many small ones are kept."""
+
 _FRESH = "public, max-age=60"
 _PINNED = "public, max-age=3600"
 # PDF too: Streamlit would compress it anew for every reader.
@@ -55,7 +58,33 @@ class Body:
         return gzipped(self.content)
 
 
-_kept: WeakKeyDictionary[Release, OrderedDict[Hashable, Body]] = WeakKeyDictionary()
+class _Bodies:
+    """The bodies made from a release, the least used first, and what they count for together."""
+
+    def __init__(self) -> None:
+        self.named: OrderedDict[Hashable, Body] = OrderedDict()
+        self.size = 0
+
+    def get(self, what: Hashable) -> Body | None:
+        if what in self.named:
+            self.named.move_to_end(what)
+        return self.named.get(what)
+
+    def add(self, what: Hashable, body: Body, counts: int) -> None:
+        if what in self.named:
+            self.size -= _counted(self.named.pop(what))
+        self.named[what] = body
+        self.size += counts
+        while self.size > MOST_KEPT and len(self.named) > 1:
+            self.size -= _counted(self.named.popitem(last=False)[1])
+
+
+def _counted(body: Body) -> int:
+    compressed = body.compressed
+    return max(SMALLEST, len(body.content) + (len(compressed) if compressed is not None else 0))
+
+
+_kept: WeakKeyDictionary[Release, _Bodies] = WeakKeyDictionary()
 _lock = threading.Lock()
 
 
@@ -64,16 +93,13 @@ def kept(release: Release, what: Hashable, make: Callable[[], Body]) -> Body:
     made where it is not kept."""
     what = (language(), what)
     with _lock:
-        bodies = _kept.setdefault(release, OrderedDict())
-        if what in bodies:
-            bodies.move_to_end(what)
-            return bodies[what]
+        bodies = _kept.setdefault(release, _Bodies())
+        if found := bodies.get(what):
+            return found
     made = make()
+    counts = _counted(made)  # compresses, which nobody else is to wait for
     with _lock:
-        bodies[what] = made
-        size = sum(len(body.content) for body in bodies.values())
-        while size > MOST_KEPT and len(bodies) > 1:
-            size -= len(bodies.popitem(last=False)[1].content)
+        bodies.add(what, made, counts)
     return made
 
 

@@ -12,11 +12,17 @@ asked for.
 
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
 from starlette.requests import Request
-from starlette.responses import FileResponse, Response
+from starlette.responses import (
+    FileResponse,
+    MalformedRangeHeader,
+    RangeNotSatisfiable,
+    Response,
+)
 from starlette.routing import Route
 
 from trygghet.asked import LONGEST_SAID, Asked, Refused, asked, not_allowed, some
@@ -34,6 +40,9 @@ from trygghet.words.answers import Link
 
 ALWAYS = ("data", "v", "lang")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+MOST_PARTS = 20
+"""How many parts of a file one request can ask for; who asks for more gets the whole file."""
 
 
 def data_routes() -> list[Route]:
@@ -100,6 +109,7 @@ class _Held(FileResponse):
     release goes with it."""
 
     release: Release
+    max_ranges = MOST_PARTS
 
 
 def _whole_file(
@@ -110,9 +120,25 @@ def _whole_file(
     headers = said_of(seen, f'"{checksum[:40]}"', name)
     if matches(request, headers["etag"]):
         return Response(status_code=304, headers=headers)
+    _check_parts(request, path.stat().st_size)
     response = _Held(path, headers=headers, media_type=media_type)
     response.release = seen.release
     return response
+
+
+def _check_parts(request: Request, size: int) -> None:
+    """Refuse a range that Starlette would answer with a word of English.
+
+    Raises:
+        Refused: nobody can tell which part of the file is asked for.
+    """
+    # One that the file does not have is answered without words.
+    with suppress(RangeNotSatisfiable):
+        try:
+            _Held._parse_range_header(request.headers.get("range", "bytes=0-"), size)
+        except MalformedRangeHeader:
+            title, message = text("server-not-allowed-title"), text("refused-part")
+            raise Refused(400, title, message) from None
 
 
 def _named(request: Request, seen: Asked) -> tuple[DataFile, Format]:

@@ -44,6 +44,9 @@ CARD_POLICY = "; ".join(
 )
 """The only policy of the site that lets others show what it is sent with."""
 
+FOR_OTHER_SITES = {"cross-origin-resource-policy": "cross-origin"}
+"""Beside cards and pictures: pages that take in nothing but what says so may show them."""
+
 
 def paper_routes() -> list[Route]:
     """Every address of this module."""
@@ -97,7 +100,9 @@ def card_page(request: Request) -> Response:
         return Body(card_html(card(shown, link)).encode(), HTML)
 
     body = kept(seen.release, ("kort", *_key(seen, shown)), make)
-    return answer(request, seen, body, headers={"content-security-policy": CARD_POLICY})
+    return answer(
+        request, seen, body, headers={"content-security-policy": CARD_POLICY, **FOR_OTHER_SITES}
+    )
 
 
 def overview_image(request: Request) -> Response:
@@ -128,7 +133,7 @@ def indicator_image(request: Request) -> Response:
 def _image(request: Request, seen: Asked, what: str, picture: Callable[[], Picture]) -> Response:
     # The site's address and the day do not stand on it.
     made = kept(seen.release, ("bild", what), lambda: Body(picture_png(picture()), "image/png"))
-    return answer(request, seen, made)
+    return answer(request, seen, made, headers=FOR_OTHER_SITES)
 
 
 def _sheet(seen: Asked, shown: Village, since: date) -> Sheet:

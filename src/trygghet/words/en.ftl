@@ -17,6 +17,13 @@ server-not-allowed = “{ $value }” cannot be used as { $name }. Choose from: 
 server-not-allowed-title = This address cannot be used
 server-start-link = To the start page
 
+### What the server does not take
+
+refused-method = You can only read here, not send anything.
+refused-long = The address is too long. It can have at most { $most } characters.
+refused-headers = Your browser sends more with its request than the server takes. Remove the cookies of this site and try again.
+refused-part = It is not clear which part of the file to send. Fetch the whole file instead.
+
 ### Periods and numbers
 
 period-half = { $half ->

@@ -17,6 +17,13 @@ server-not-allowed = ”{ $value }” går inte att använda som { $name }. Väl
 server-not-allowed-title = Adressen går inte att använda
 server-start-link = Till startsidan
 
+### Vad servern inte tar emot
+
+refused-method = Här går det bara att läsa, inte att skicka något.
+refused-long = Adressen är för lång. Den får ha högst { $most } tecken.
+refused-headers = Webbläsaren skickar mer med sin fråga än servern tar emot. Ta bort webbplatsens kakor och försök igen.
+refused-part = Det går inte att förstå vilken del av filen som ska hämtas. Hämta hela filen i stället.
+
 ### Perioder och tal
 
 period-half = { $half ->
