@@ -108,6 +108,9 @@ def with_holes(html: str) -> str:
     # Last, since deferred scripts run in the order of the document: no page waits for ours.
     own = f'  <script src="{ADDRESS}" defer></script>\n  </head>'
     html = _replace_one("</head>", r"</head>", own, html)
+    # Our style sheet names the fonts that the reader's device has; assets.py leaves out the others.
+    font = r'<link\s+rel="preload"\s+href="[^"]*"\s+as="font"[^>]*>\s*'
+    html = _replace_one('<link rel="preload" as="font">', font, "", html)
     # The link to the agent API, which guard.py closes, goes with the comment above it.
     service = r'<!--(?:(?!-->).)*-->\s*<link rel="service-desc"[^>]*>\s*'
     return _replace_one('<link rel="service-desc">', service, "", html)
