@@ -1,6 +1,5 @@
 """The frame of every page without JavaScript: head, ways to the other pages, footer."""
 
-import re
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -9,7 +8,7 @@ from jinja2 import ChoiceLoader, PackageLoader
 from markupsafe import Markup
 
 from trygghet.asked import Asked
-from trygghet.fragments import environment, style
+from trygghet.fragments import compact, environment, style
 from trygghet.views.context import Context
 from trygghet.views.heads import Head
 from trygghet.views.switches import language_switches, promise_switches
@@ -47,5 +46,4 @@ def framed(asked: Asked, seen: Context, *, head: Head, here: str, app: str, main
 def sheet() -> str:
     """The style sheet that stands in every page."""
     own = files(__package__).joinpath("static.css").read_text(encoding="utf-8")
-    said = re.sub(r"/\*.*?\*/", "", f"{style()}{own}", flags=re.DOTALL)
-    return re.sub(r"\s*([{};])\s*", r"\1", said)
+    return compact(style() + own)

@@ -3,17 +3,14 @@
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
 from typing import NoReturn
 
 import streamlit as st
-from markupsafe import Markup
 
 from trygghet import settings
 from trygghet.asked import Refused, find, spoken
 from trygghet.asked import address as in_address
-from trygghet.fragments import render, style
+from trygghet.fragments import render
 from trygghet.ui import address
 from trygghet.ui.show import heading, notice, paragraph, plain, show
 from trygghet.views.context import Context
@@ -64,7 +61,6 @@ def begin(name: str) -> Page:
     Stops the page with a friendly choice where the address names a promise or a release that is
     not there.
     """
-    show(_style())
     address.keep()
     try:
         release, parameters = find(_path(name), st.query_params.to_dict())
@@ -147,9 +143,3 @@ def _navigation(page: Page) -> None:
     languages = language_switches(path, st.query_params.to_dict())
     promises = promise_switches(page.promise, path)
     show(render("switches", promises=promises, languages=languages))
-
-
-@cache
-def _style() -> Markup:
-    own = (Path(__file__).parent / "style.css").read_text(encoding="utf-8")
-    return Markup("<style>{}{}</style>").format(Markup(style()), Markup(own))

@@ -18,12 +18,15 @@ from starlette.responses import FileResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit import file_util
 
-from trygghet.asked import Asked, Refused, asked
+from trygghet.asked import Refused, asked
+from trygghet.ui.sheet import sheet
+from trygghet.views.context import today
 from trygghet.views.heads import chosen, page_head
 from trygghet.web.answer import Body, kept, matches
 from trygghet.web.encoding import accepts_gzip
 from trygghet.web.errors import not_found
 from trygghet.web.script import ADDRESS
+from trygghet.web.snapshot import snapshot
 from trygghet.words import text
 from trygghet.words.language import language
 
@@ -32,6 +35,7 @@ HTML = "text/html; charset=utf-8"
 LANGUAGE = '<html lang="">'
 HEAD = "<!--trygghet: head-->"
 NOSCRIPT = "<!--trygghet: noscript-->"
+STYLE = "<!--trygghet: style-->"
 
 
 class DocumentError(RuntimeError):
@@ -45,11 +49,12 @@ class Document:
     html: str
     original_etag: str
 
-    def filled(self, head: str, way: str = "/sida/") -> Body:
-        """The document of one page, in the language spoken now. `head` is HTML, `way` the address
-        without JavaScript."""
+    def filled(self, head: str, snapshot: str = "", way: str = "/sida/") -> Body:
+        """The document of one page, in the language spoken now. `head` and `snapshot` are HTML,
+        `way` is the address without JavaScript."""
         html = self.html.replace(LANGUAGE, f'<html lang="{language()}">')
-        return Body(html.replace(HEAD, head).replace(NOSCRIPT, _noscript(way)).encode(), HTML)
+        html = html.replace(HEAD, head).replace(STYLE, f"<style>{sheet()}</style>")
+        return Body(html.replace(NOSCRIPT, snapshot or _noscript(way)).encode(), HTML)
 
     def plain(self) -> Body:
         """The document of an address that names nothing in particular."""
@@ -68,8 +73,8 @@ def _plain(document: Document, _language: str) -> Body:
 def _noscript(way: str) -> str:
     link = f'<a href="{escape(way)}">{escape(text("server-noscript-way"))}</a>'
     return (
-        f"<h1>{escape(text('server-noscript-title'))}</h1>\n"
-        f"      <p>{escape(text('server-noscript-body'))} {link}</p>"
+        f"<noscript>\n      <h1>{escape(text('server-noscript-title'))}</h1>\n"
+        f"      <p>{escape(text('server-noscript-body'))} {link}</p>\n    </noscript>"
     )
 
 
@@ -94,10 +99,9 @@ def with_holes(html: str) -> str:
     Raises:
         DocumentError: something that is to be replaced is not there, or is there twice.
     """
-    noscript = f"<noscript>\n      {NOSCRIPT}\n    </noscript>"
     html = _replace_one('<html lang="en">', r'<html lang="en">', LANGUAGE, html)
     html = _replace_one("<title>", r"<title>Streamlit</title>", HEAD, html)
-    html = _replace_one("<noscript>", r"<noscript>.*?</noscript>", noscript, html)
+    html = _replace_one("<noscript>", r"<noscript>.*?</noscript>", f"{STYLE}\n    {NOSCRIPT}", html)
     # Without this the app on a deep link first looks for its server below the page's own address.
     script = (
         "<script>\n      window.prerenderReady = false\n"
@@ -108,6 +112,13 @@ def with_holes(html: str) -> str:
     # Last, since deferred scripts run in the order of the document: no page waits for ours.
     own = f'  <script src="{ADDRESS}" defer></script>\n  </head>'
     html = _replace_one("</head>", r"</head>", own, html)
+    # Our style sheet names the fonts that the reader's device has; assets.py leaves out the others.
+    font = r'<link\s+rel="preload"\s+href="[^"]*"\s+as="font"[^>]*>\s*'
+    html = _replace_one('<link rel="preload" as="font">', font, "", html)
+    # Below the snapshot, which can be seen without it.
+    (sheet,) = re.findall(r'<link rel="stylesheet"[^>]*>', html) or [""]
+    html = _replace_one("stylesheet", r'<link rel="stylesheet"[^>]*>\s*', "", html)
+    html = _replace_one("</body>", r"</body>", f"  {sheet}\n  </body>", html)
     # The link to the agent API, which guard.py closes, goes with the comment above it.
     service = r'<!--(?:(?!-->).)*-->\s*<link rel="service-desc"[^>]*>\s*'
     return _replace_one('<link rel="service-desc">', service, "", html)
@@ -193,13 +204,20 @@ class OurDocument:
         except Refused:
             return self.document.plain()
         choice = chosen(seen, name, request.query_params)
-        key = ("document", name, choice, seen.site, seen.choice.get("v"))
-        return kept(seen.release, key, lambda: self._made(seen, name, choice))
+        given = request.query_params
+        followed = {"data", "v", "lang"} | ({"by"} if name == "by" else set())
+        unknown = name == "by" and given.get("by", "") not in ("", choice)
+        other = bool(given.keys() - followed)
+        # The day tells whether the figures are late.
+        key = ("document", name, choice, seen.site, seen.choice.get("v"), unknown, other, today())
 
-    def _made(self, seen: Asked, name: str, choice: str) -> Body:
-        head = page_head(seen, name, choice)
-        way = f"/sida/{choice}" if name == "by" else "/sida/"
-        return self.document.filled(head.html(), seen.path(way))
+        def made() -> Body:
+            head = page_head(seen, name, choice).html()
+            way = seen.path(f"/sida/{choice}" if name == "by" else "/sida/")
+            said = "" if unknown else snapshot(seen, name, choice, way, alone=not other)
+            return self.document.filled(head, said, way)
+
+        return kept(seen.release, key, made)
 
     def _uncompressed(self, scope: Scope) -> Scope:
         """Keep Streamlit from compressing a document that is thrown away."""

@@ -94,3 +94,51 @@
     true,
   );
 })();
+
+// The snapshot, which web/snapshot.py writes into the document: what the page says first, to be
+// read until the app has drawn its own page, which is hidden until then (ui/style.css). The reader
+// stays where they were: at the same heading, on the same link.
+(() => {
+  const snapshot = document.getElementById("snapshot");
+  const root = document.getElementById("root");
+  if (!snapshot || !root) return;
+
+  const main = () => root.querySelector('[data-testid="stMain"]');
+
+  function drawn() {
+    const app = root.querySelector('[data-testid="stApp"]');
+    if (app?.dataset.testScriptState !== "notRunning") return false;
+    // A page that failed has a message instead of a heading.
+    return Boolean(main()?.querySelector("h1, [role=alert]"))
+      && !main().querySelector('[data-testid="stSkeleton"]');
+  }
+
+  function same(one, selector) {
+    const said = one.textContent.trim();
+    return [...main().querySelectorAll(selector)].find((it) => it.textContent.trim() === said);
+  }
+
+  function swap() {
+    const focused = snapshot.contains(document.activeElement) ? document.activeElement : null;
+    const passed = [...snapshot.querySelectorAll("h1, h2, h3")]
+      .filter((one) => one.getBoundingClientRect().top < innerHeight / 2);
+    const heading = scrollY > 0 ? passed.at(-1) : undefined;
+    const top = heading?.getBoundingClientRect().top;
+    snapshot.remove();
+    const its = heading && same(heading, heading.tagName);
+    if (its) main().scrollTop += its.getBoundingClientRect().top - top;
+    if (focused) same(focused, "a, summary, button")?.focus({ preventScroll: true });
+  }
+
+  const observer = new MutationObserver(() => {
+    if (!drawn()) return;
+    observer.disconnect();
+    // When what has come is laid out, so that nothing flashes.
+    requestAnimationFrame(swap);
+  });
+  observer.observe(root, {
+    attributeFilter: ["data-test-script-state"],
+    childList: true,
+    subtree: true,
+  });
+})();
