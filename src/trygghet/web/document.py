@@ -32,6 +32,13 @@ HTML = "text/html; charset=utf-8"
 LANGUAGE = '<html lang="">'
 HEAD = "<!--trygghet: head-->"
 NOSCRIPT = "<!--trygghet: noscript-->"
+SKIP = "<!--trygghet: skip-->"
+# Seen while it has the focus only. It stands outside what Streamlit's style sheets reach.
+SKIP_STYLE = (
+    ".t-skip { position: fixed; z-index: 1000000; top: .5rem; left: .5rem; padding: .6rem 1rem; "
+    "font: 1rem sans-serif; color: LinkText; background: Canvas; outline: 3px solid } "
+    ".t-skip:not(:focus) { clip-path: inset(50%); pointer-events: none }"
+)
 
 
 class DocumentError(RuntimeError):
@@ -49,7 +56,8 @@ class Document:
         """The document of one page, in the language spoken now. `head` is HTML, `way` the address
         without JavaScript."""
         html = self.html.replace(LANGUAGE, f'<html lang="{language()}">')
-        return Body(html.replace(HEAD, head).replace(NOSCRIPT, _noscript(way)).encode(), HTML)
+        html = html.replace(HEAD, head).replace(NOSCRIPT, _noscript(way))
+        return Body(html.replace(SKIP, escape(text("static-skip"))).encode(), HTML)
 
     def plain(self) -> Body:
         """The document of an address that names nothing in particular."""
@@ -108,6 +116,12 @@ def with_holes(html: str) -> str:
     # Last, since deferred scripts run in the order of the document: no page waits for ours.
     own = f'  <script src="{ADDRESS}" defer></script>\n  </head>'
     html = _replace_one("</head>", r"</head>", own, html)
+    # The first stop of the Tab key; web/sidan.js takes it past the navigation.
+    skip = (
+        f"<style>{SKIP_STYLE}</style>\n"
+        f'    <a class="t-skip" href="#root">{SKIP}</a>\n    <div id="root">'
+    )
+    html = _replace_one('<div id="root">', r'<div id="root">', skip, html)
     # The link to the agent API, which guard.py closes, goes with the comment above it.
     service = r'<!--(?:(?!-->).)*-->\s*<link rel="service-desc"[^>]*>\s*'
     return _replace_one('<link rel="service-desc">', service, "", html)
