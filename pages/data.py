@@ -75,6 +75,7 @@ paragraph(text("data-files-text"))
 all_files = Link(text("data-list-link"), in_address("/data/", page.parameters))
 show(render("choices", links=[all_files]))
 page.link("agare", text("data-owner-link"))
+page.link("tillganglighet", text("page-tillganglighet"))
 for file in TABLES:
     title = text(f"file-name-{file.name}")
     with st.expander(text("file-rows", title=title, count=release.size(file.name))):

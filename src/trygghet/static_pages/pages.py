@@ -11,9 +11,10 @@ from trygghet.fragments import render, table
 from trygghet.paper.kort import card, embed_code, embed_html
 from trygghet.release.rows import Comparison, Indicator, NotPublished, Observation, Place
 from trygghet.static_pages.frame import fill, framed
+from trygghet.views.accessibility import statement
 from trygghet.views.context import Context, context
 from trygghet.views.figures import change_figure, figure_tables, history_figures
-from trygghet.views.heads import overview_head, village_head
+from trygghet.views.heads import accessibility_head, overview_head, village_head
 from trygghet.views.overview import (
     goal_answers,
     map_figure,
@@ -123,6 +124,20 @@ def village_page(asked: Asked, place: Place) -> str:
         here=f"/sida/{place.id}",
         app=asked.path("/by", by=place.id),
         main=main,
+    )
+
+
+def accessibility_page(asked: Asked) -> str:
+    """The accessibility statement."""
+    seen = context(asked.release)
+    title = Markup("<h1>{}</h1>").format(seen.mark(text("page-tillganglighet")))
+    return framed(
+        asked,
+        seen,
+        head=accessibility_head(asked),
+        here="/sida/tillganglighet",
+        app=asked.path("/tillganglighet"),
+        main=title + statement(seen, asked.site, asked.path),
     )
 
 

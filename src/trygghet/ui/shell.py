@@ -16,6 +16,7 @@ from trygghet.ui.show import heading, notice, paragraph, plain, show
 from trygghet.views.context import Context
 from trygghet.views.switches import language_switches, promise_switches
 from trygghet.words import text
+from trygghet.words.accessibility import words_for_streamlit
 from trygghet.words.answers import Link
 
 PAGES = {
@@ -26,9 +27,10 @@ PAGES = {
     "indikatorer": "pages/indikatorer.py",
     "data": "pages/data.py",
     "agare": "pages/agare.py",
+    "tillganglighet": "pages/tillganglighet.py",
 }
 
-ASIDE = {"agare"}
+ASIDE = {"agare", "tillganglighet"}
 """Pages for few readers: linked from where these come by, not from the navigation."""
 
 FIRST = "oversikt"
@@ -95,9 +97,11 @@ def end(page: Page, way: str = "/sida/") -> None:
     """Draw what stands below every page; `way` leads to what it says without JavaScript."""
     if page.name not in ASIDE and not settings.mail() and not page.promise.is_example:
         paragraph(text("mistake-no-recipient"), "t-detail t-above-footer")
-    paragraph(page.footer(), "t-footer")
-    link = Link(text("site-without-javascript"), in_address(way, page.parameters))
-    show(render("datasets", links=[link]))
+    ways = [
+        Link(text("site-without-javascript"), in_address(way, page.parameters)),
+        Link(text("page-tillganglighet"), in_address("/tillganglighet", page.parameters)),
+    ]
+    show(render("footer", said=page.footer(), ways=ways))
 
 
 def choices(
@@ -135,11 +139,14 @@ def _path(name: str) -> str:
 
 
 def _navigation(page: Page) -> None:
-    with st.container(horizontal=True, gap="small", key="t-navigation"):
-        for name in PAGES:
-            if name not in ASIDE:
-                page.link(name, text(f"page-{name}"))
-    path = _path(page.name)
-    languages = language_switches(path, st.query_params.to_dict())
-    promises = promise_switches(page.promise, path)
-    show(render("switches", promises=promises, languages=languages))
+    # What web/sidan.js says in the page's language of what Streamlit draws.
+    show(render("spoken", words=words_for_streamlit()))
+    with st.container(key="t-header"):
+        with st.container(horizontal=True, gap="small", key="t-navigation"):
+            for name in PAGES:
+                if name not in ASIDE:
+                    page.link(name, text(f"page-{name}"))
+        path = _path(page.name)
+        languages = language_switches(path, st.query_params.to_dict())
+        promises = promise_switches(page.promise, path)
+        show(render("switches", promises=promises, languages=languages))

@@ -29,6 +29,11 @@ def paragraph(content: str, css: str = "") -> None:
     show(Markup('<p class="{}">{}</p>').format(css, content))
 
 
+def status(content: str) -> None:
+    """What a choice on the page has changed; web/sidan.js has it read out."""
+    show(Markup('<p id="t-status">{}</p>').format(content))
+
+
 def notice(content: str) -> None:
     """Something that the reader must know before reading on."""
     show(Markup('<div class="t-notice" role="status">{}</div>').format(content))
@@ -39,4 +44,4 @@ def plain(content: str) -> str:
     return re.sub(r"([\\`*_{}\[\]()#+\-.!$:<>|~])", r"\\\1", content)
 
 
-__all__ = ["escape", "heading", "notice", "paragraph", "plain", "show"]
+__all__ = ["escape", "heading", "notice", "paragraph", "plain", "show", "status"]

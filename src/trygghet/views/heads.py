@@ -19,6 +19,7 @@ from trygghet.release.rows import Place
 from trygghet.views.context import context
 from trygghet.views.village import Village
 from trygghet.words import text
+from trygghet.words.accessibility import accessibility_lead
 from trygghet.words.answers import Link
 from trygghet.words.language import FIRST, LOCALES, speaking
 from trygghet.words.language import choice as spoken_choice
@@ -95,10 +96,17 @@ def page_head(asked: Asked, name: str, choice: str) -> Head:
         head = _head(asked, one.title, one.description, "/indikatorer", indikator=one.id)
         picture = alternative(indicator_picture(context(asked.release), one))
         return replace(head, picture=Link(picture, asked.latest(f"/bild/indikator/{one.id}.png")))
+    if name == "tillganglighet":
+        return accessibility_head(asked)
     head = _head(asked, text(f"page-{name}"), asked.promise.summary, f"/{name}")
     if name != "data":
         return head
     return replace(head, dataset=as_script(dataset(context(asked.release), asked.site)))
+
+
+def accessibility_head(asked: Asked) -> Head:
+    """The accessibility statement."""
+    return _head(asked, text("page-tillganglighet"), accessibility_lead(), "/sida/tillganglighet")
 
 
 def data_head(asked: Asked) -> Head:

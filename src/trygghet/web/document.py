@@ -31,11 +31,15 @@ from trygghet.words import text
 from trygghet.words.language import language
 
 HTML = "text/html; charset=utf-8"
-# Where the language, the head and the way to the page without JavaScript are put in.
+# Where the skip link leads before web/sidan.js has come, which takes it past the navigation.
+MAIN = "t-snapshot-main"
+# Where the language, the head, the first stop of the Tab key and the way to the page without
+# JavaScript are put in.
 LANGUAGE = '<html lang="">'
 HEAD = "<!--trygghet: head-->"
 NOSCRIPT = "<!--trygghet: noscript-->"
 STYLE = "<!--trygghet: style-->"
+SKIP = "<!--trygghet: skip-->"
 
 
 class DocumentError(RuntimeError):
@@ -54,7 +58,9 @@ class Document:
         `way` is the address without JavaScript."""
         html = self.html.replace(LANGUAGE, f'<html lang="{language()}">')
         html = html.replace(HEAD, head).replace(STYLE, f"<style>{sheet()}</style>")
-        return Body(html.replace(NOSCRIPT, snapshot or _noscript(way)).encode(), HTML)
+        skip = f'<a class="t-skip" href="#{MAIN}">{escape(text("static-skip"))}</a>'
+        html = html.replace(SKIP, skip).replace(NOSCRIPT, snapshot or _noscript(way))
+        return Body(html.encode(), HTML)
 
     def plain(self) -> Body:
         """The document of an address that names nothing in particular."""
@@ -101,7 +107,8 @@ def with_holes(html: str) -> str:
     """
     html = _replace_one('<html lang="en">', r'<html lang="en">', LANGUAGE, html)
     html = _replace_one("<title>", r"<title>Streamlit</title>", HEAD, html)
-    html = _replace_one("<noscript>", r"<noscript>.*?</noscript>", f"{STYLE}\n    {NOSCRIPT}", html)
+    start = f"{STYLE}\n    {SKIP}\n    {NOSCRIPT}"
+    html = _replace_one("<noscript>", r"<noscript>.*?</noscript>", start, html)
     # Without this the app on a deep link first looks for its server below the page's own address.
     script = (
         "<script>\n      window.prerenderReady = false\n"

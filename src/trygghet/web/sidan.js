@@ -1,19 +1,11 @@
-// Copy buttons, which fragments/templates/copy.html writes:
-//
-//   <blockquote>…</blockquote>
-//   <button type="button" data-copy="…" data-copied="…" data-failed="…">…</button>
-//
-// data-copy is the text in percent-encoding; {address:4} in it becomes the address of the view
-// in release 4, which stays what it is when there are newer ones.
-// One listener on the document serves every button, since Streamlit draws them anew at will.
+// What Streamlit has no element or no words for, in three parts: copy buttons, the snapshot, and
+// what a reader needs who hears the page or moves about it by keyboard.
 "use strict";
 
-(() => {
-  const SHOWN = 4000; // milliseconds that a button says how it went
-  const GAP = 100; // milliseconds that the live region is empty, so that a repeated text is read out
-
-  const labels = new WeakMap(); // button → its own label, while it says something else
-  const timers = new WeakMap(); // button → the timer that gives the label back
+// One live region for both parts, in the page and empty from the start: what is put into it is
+// read out when the reader is not being told something else.
+const say = (() => {
+  const GAP = 100; // milliseconds that the region is empty, so that a repeated text is read out
 
   const region = document.createElement("div");
   region.setAttribute("role", "status");
@@ -27,6 +19,30 @@
     whiteSpace: "nowrap",
   });
   document.body.append(region);
+
+  let timer;
+  return (message) => {
+    region.textContent = "";
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      region.textContent = message;
+    }, GAP);
+  };
+})();
+
+// Copy buttons, which fragments/templates/copy.html writes:
+//
+//   <blockquote>…</blockquote>
+//   <button type="button" data-copy="…" data-copied="…" data-failed="…">…</button>
+//
+// data-copy is the text in percent-encoding; {address:4} in it becomes the address of the view
+// in release 4, which stays what it is when there are newer ones.
+// One listener on the document serves every button, since Streamlit draws them anew at will.
+(() => {
+  const SHOWN = 4000; // milliseconds that a button says how it went
+
+  const labels = new WeakMap(); // button → its own label, while it says something else
+  const timers = new WeakMap(); // button → the timer that gives the label back
 
   function pinned(release) {
     const url = new URL(location.href);
@@ -62,18 +78,15 @@
     return copied;
   }
 
-  function say(button, message) {
+  function tell(button, message) {
     if (!labels.has(button)) labels.set(button, button.textContent);
     clearTimeout(timers.get(button));
     button.textContent = message;
-    region.textContent = "";
-    setTimeout(() => {
-      region.textContent = message;
-    }, GAP);
+    say(message);
     const giveBack = () => {
       button.textContent = labels.get(button);
       labels.delete(button);
-      region.textContent = "";
+      say("");
     };
     timers.set(button, setTimeout(giveBack, SHOWN));
   }
@@ -89,7 +102,7 @@
         text.replaceAll(/\{address:(\d+)\}/g, (_, release) => pinned(release)),
         button.previousElementSibling ?? button,
       );
-      say(button, copied ? button.dataset.copied : button.dataset.failed);
+      tell(button, copied ? button.dataset.copied : button.dataset.failed);
     },
     true,
   );
@@ -140,5 +153,113 @@
     attributeFilter: ["data-test-script-state"],
     childList: true,
     subtree: true,
+  });
+})();
+
+// Landmarks, the way past the navigation, what a rerun has changed, and the focus.
+//
+// Each run of a page ends with `data-test-script-state="notRunning"`, which Streamlit writes on the
+// app. The texts come from fragments/templates/spoken.html, in the page's language:
+//
+//   <div id="t-spoken" data-navigation="…" data-updated="…" data-words="{…}">
+//
+// data-words holds what Streamlit says in English and has no setting for, with what to say instead.
+(() => {
+  const DRAWN = 50; // milliseconds that Streamlit is given to draw what the run ended with
+
+  const root = document.getElementById("root");
+  const heading = () => root.querySelector("h1");
+  const spoken = (name) => document.getElementById("t-spoken")?.dataset[name] ?? "";
+  const textOf = (element) => element?.textContent.trim() ?? "";
+
+  // Streamlit cannot be told the role of a container, nor the name of a chart.
+  function nameParts() {
+    const set = (css, attributes) => {
+      for (const element of root.querySelectorAll(css)) {
+        for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+      }
+    };
+    set(".st-key-t-header", { role: "banner" });
+    set(".st-key-t-navigation", { role: "navigation", "aria-label": spoken("navigation") });
+    set(".stPlotlyChart", { role: "img", "aria-labelledby": "t-chart-text" });
+  }
+
+  function translate(scope) {
+    const words = JSON.parse(spoken("words") || "{}");
+    for (const [english, ours] of Object.entries(words)) {
+      for (const element of scope.querySelectorAll(`[aria-label="${english}"]`)) {
+        element.setAttribute("aria-label", ours);
+      }
+    }
+    const empty = scope.querySelector('[role="listbox"][data-empty]');
+    const walker = document.createTreeWalker(empty ?? document.createElement("i"), NodeFilter.SHOW_TEXT);
+    // The text's own node is kept: Streamlit writes into it again.
+    while (walker.nextNode()) {
+      const { data } = walker.currentNode;
+      if (Object.hasOwn(words, data)) walker.currentNode.data = words[data];
+    }
+  }
+
+  function focusHeading() {
+    const target = document.querySelector("#snapshot h1") ?? heading();
+    if (!target) return;
+    target.tabIndex = -1;
+    target.focus();
+  }
+
+  let before = { heading: "", status: "" };
+  function tellWhatChanged() {
+    const now = { heading: textOf(heading()), status: textOf(document.getElementById("t-status")) };
+    if (!now.heading) return;
+    if (before.heading) {
+      if (now.heading !== before.heading) say(now.heading);
+      else say(now.status !== before.status ? now.status : spoken("updated"));
+    }
+    before = now;
+  }
+
+  let focused = null;
+  root.addEventListener("focusin", (event) => {
+    focused = event.target;
+  });
+
+  // What had the focus is gone, as a link is on the page that it led to: go on from the heading.
+  function keepFocus() {
+    const lost = focused && !focused.isConnected && document.activeElement === document.body;
+    if (lost) focusHeading();
+  }
+
+  const isRunning = () => !root.querySelector('[data-test-script-state="notRunning"]');
+  let hasRun = false;
+  let timer;
+  new MutationObserver((changes) => {
+    hasRun ||= changes.some((change) => change.type === "attributes");
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      if (isRunning()) return;
+      nameParts();
+      translate(root);
+      if (!hasRun) return;
+      hasRun = false;
+      tellWhatChanged();
+      keepFocus();
+    }, DRAWN);
+  }).observe(root, {
+    subtree: true,
+    childList: true,
+    attributes: true,
+    attributeFilter: ["data-test-script-state"],
+  });
+
+  // An open drop-down lies beside the app.
+  new MutationObserver((changes) => {
+    for (const { target } of changes) {
+      if (target.nodeType === Node.ELEMENT_NODE && !root.contains(target)) translate(target);
+    }
+  }).observe(document.body, { subtree: true, childList: true });
+
+  document.querySelector("a.t-skip")?.addEventListener("click", (event) => {
+    event.preventDefault();
+    focusHeading();
   });
 })();

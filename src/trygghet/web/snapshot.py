@@ -37,7 +37,7 @@ def snapshot(asked: Asked, name: str, choice: str, way: str, *, alone: bool) -> 
     if name not in PAGES:
         return Markup("")
     seen = context(asked.release)
-    title, parts = _SAID.get(name, _only_title(name))(asked, seen, choice)
+    title, parts = _SAID[name](asked, seen, choice)
     chosen = {**asked.choice, **({"by": choice} if name == "by" else {})}
     here = "/" if name == FIRST else f"/{name}"
     pages = [one for one in PAGES if one not in ASIDE]
@@ -125,8 +125,8 @@ def _owner(_asked: Asked, seen: Context, _choice: str) -> tuple[str, Parts]:
     return title, [_paragraph(text("agare-lead"), "t-lead")]
 
 
-def _only_title(name: str) -> Callable[[Asked, Context, str], tuple[str, Parts]]:
-    return lambda _asked, _seen, _choice: (text(f"{name}-title"), [])
+def _only_title(key: str) -> Callable[[Asked, Context, str], tuple[str, Parts]]:
+    return lambda _asked, _seen, _choice: (text(key), [])
 
 
 _SAID = {
@@ -135,7 +135,9 @@ _SAID = {
     "mal": _goals,
     "aktiviteter": _activities,
     "indikatorer": _indicators,
+    "data": _only_title("data-title"),
     "agare": _owner,
+    "tillganglighet": _only_title("page-tillganglighet"),
 }
 
 

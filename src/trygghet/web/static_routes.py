@@ -1,6 +1,7 @@
 """The addresses of the pages without JavaScript, and what search engines ask for.
 
 /sida/                the promise as a whole
+/sida/tillganglighet  the accessibility statement
 /sida/<by>            a village
 /sitemap.xml, /robots.txt
 """
@@ -14,7 +15,7 @@ from starlette.routing import Route
 from trygghet.asked import Asked, address, asked, find, published, site_address, village
 from trygghet.release.queries import Release
 from trygghet.static_pages.frame import fill
-from trygghet.static_pages.pages import overview_page, village_page
+from trygghet.static_pages.pages import accessibility_page, overview_page, village_page
 from trygghet.views.context import today
 from trygghet.web.answer import Body, answer, kept
 
@@ -38,6 +39,7 @@ def static_routes() -> list[Route]:
     return [
         Route("/sida", to_slash),
         Route("/sida/", overview),
+        Route("/sida/tillganglighet", accessibility),  # before the villages, who have no such name
         Route("/sida/{by}", one_village),
         Route("/sitemap.xml", sitemap),
         Route("/robots.txt", robots),
@@ -55,6 +57,12 @@ def overview(request: Request) -> Response:
     """The promise as a whole."""
     seen = asked(request)
     return _page(request, seen, "overview", lambda: overview_page(seen))
+
+
+def accessibility(request: Request) -> Response:
+    """How well everyone can use the site."""
+    seen = asked(request)
+    return _page(request, seen, "tillganglighet", lambda: accessibility_page(seen))
 
 
 def one_village(request: Request) -> Response:

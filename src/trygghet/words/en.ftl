@@ -1267,3 +1267,53 @@ mistake-goal = The goal { $goal }
 mistake-table = The table { $caption }
 mistake-village = { $place } on the overview
 mistake-no-recipient = “Is something wrong?” opens a letter without a recipient: fill in the address of whoever runs the site.
+### Accessibility: the statement, and what is read out
+
+page-tillganglighet = Accessibility statement
+spoken-updated = The page has been updated.
+spoken-open = Show the options
+spoken-dismiss = Close the options
+spoken-no-results = Nothing fits
+tillganglighet-owner = { $owner } is behind this website. We want as many people as possible to be able to use it. This says how it meets the Swedish act on access to digital public services, which shortcomings we know of and how to report others.
+tillganglighet-no-owner = Whoever runs this website has not given a name. If that is a public body, the name has to stand here. This says how the website meets the Swedish act on access to digital public services, which shortcomings are known and how to report others.
+tillganglighet-level-title = How accessible is the website?
+tillganglighet-site = The statement is about Trygghet, the website for the promise { $promise }, at { $site }. It covers every page: those with choices and charts, those without JavaScript, the card and the notice-board sheet.
+tillganglighet-site-unknown = The statement is about Trygghet, the website for the promise { $promise }. It covers every page: those with choices and charts, those without JavaScript, the card and the notice-board sheet.
+tillganglighet-level = The website is partially compliant with the Swedish act (2018:1937) on access to digital public services. What falls short stands under the next heading.
+tillganglighet-requirements = The act asks for what the standard EN 301 549 V3.2.1 does, and so for WCAG 2.1 at level AA. The pages are also tested against WCAG 2.2 at level AA.
+tillganglighet-law = The act, in Swedish
+tillganglighet-not-title = Content that is not accessible
+tillganglighet-not = This we know is not accessible, or nobody has tested it:
+tillganglighet-criterion = { $said } (WCAG { $criterion })
+tillganglighet-brist-landmarks = On the pages with choices and charts, header and footer lie inside what screen readers call the main content, since the tool that draws the pages puts everything there. The link Skip to the content goes past the header. The pages without JavaScript do not have this.
+tillganglighet-excepted-title = Exceptions
+tillganglighet-burden = Nothing is excepted as a disproportionate burden (section 12 of the act).
+tillganglighet-outside = The sources that the pages link to are on other websites. The statement is not about those.
+tillganglighet-how-title = How we tested
+tillganglighet-how = The program’s own tests are a self-assessment. Nobody from outside has audited the website.
+tillganglighet-how-axe = The tool axe-core in the browser Chromium went through every page: both promises, Swedish and English, light and dark, three widths, with everything unfolded.
+tillganglighet-how-keyboard = A test goes through the pages by keyboard alone: it skips to the content, changes page and village, unfolds, filters and copies. What has the focus can be seen and is not lost.
+tillganglighet-how-sizes = Text at double size, a window of 320 points, wider spaces in the text, and the size of buttons.
+tillganglighet-how-colours = Colours that readers have chosen themselves, less motion, and charts without colour.
+tillganglighet-how-charts = Every chart has a text that says what it shows, and a table beside it.
+tillganglighet-how-not = Nobody who uses a screen reader, voice control or other aids has tried the website yet.
+tillganglighet-report-title = Tell us if something cannot be used
+tillganglighet-report = Write to us. Say which page it is about, what you wanted to do and what happened. Say also if you need the content in another form.
+tillganglighet-report-subject = Accessibility of the website Trygghet
+tillganglighet-report-body = The page that it is about:
+
+    What I wanted to do, and what happened:
+
+    Aids, browser and computer or phone:
+
+    I need the content in another form, namely:
+
+tillganglighet-no-report = Whoever runs the website has given no address to write to. If that is a public body, it has to stand here. The supervisory authority below takes reports all the same.
+tillganglighet-forms-title = The same content in other forms
+tillganglighet-forms = Everything shown is also there as plain pages without JavaScript, and all figures as files. Every village has a sheet to print.
+tillganglighet-supervision-title = Supervision
+tillganglighet-supervision = The Agency for Digital Government, Digg, supervises the act. If you are not satisfied with the answer of whoever runs the website, or get none, you can report it to Digg.
+tillganglighet-supervision-link = Report to Digg
+tillganglighet-date-title = When the statement was made
+tillganglighet-checked = The website was last tested as a whole on { $date }.
+tillganglighet-written = The statement was last updated on { $date }.

@@ -1292,3 +1292,54 @@ mistake-goal = Målet { $goal }
 mistake-table = Tabellen { $caption }
 mistake-village = { $place } på översikten
 mistake-no-recipient = ”Stämmer det inte?” öppnar ett brev utan mottagare: fyll i adressen till den som sköter webbplatsen.
+
+### Tillgänglighet: redogörelsen, och det som läses upp
+
+page-tillganglighet = Tillgänglighetsredogörelse
+spoken-updated = Sidan är uppdaterad.
+spoken-open = Visa alternativen
+spoken-dismiss = Stäng alternativen
+spoken-no-results = Inget passar
+tillganglighet-owner = { $owner } står bakom den här webbplatsen. Vi vill att så många som möjligt ska kunna använda den. Här står hur den uppfyller lagen om tillgänglighet till digital offentlig service, vilka brister vi känner till och hur du anmäler fler.
+tillganglighet-no-owner = Den som driver den här webbplatsen har inte angett sitt namn. Är det en offentlig aktör måste namnet stå här. Redogörelsen säger hur webbplatsen uppfyller lagen om tillgänglighet till digital offentlig service, vilka brister som är kända och hur du anmäler fler.
+tillganglighet-level-title = Hur tillgänglig är webbplatsen?
+tillganglighet-site = Redogörelsen gäller Trygghet, webbplatsen för löftet { $promise }, på { $site }. Den gäller alla sidor: de med val och diagram, de utan JavaScript, kortet och mötesbladet.
+tillganglighet-site-unknown = Redogörelsen gäller Trygghet, webbplatsen för löftet { $promise }. Den gäller alla sidor: de med val och diagram, de utan JavaScript, kortet och mötesbladet.
+tillganglighet-level = Webbplatsen är delvis förenlig med lagen (2018:1937) om tillgänglighet till digital offentlig service. Vad som brister står under nästa rubrik.
+tillganglighet-requirements = Lagens krav motsvarar standarden EN 301 549 V3.2.1 och därmed WCAG 2.1 på nivå AA. Sidorna provas också mot WCAG 2.2 på nivå AA.
+tillganglighet-law = Lagen om tillgänglighet till digital offentlig service
+tillganglighet-not-title = Innehåll som inte är tillgängligt
+tillganglighet-not = Det här vet vi inte är tillgängligt, eller har ingen provat:
+tillganglighet-criterion = { $said } (WCAG { $criterion })
+tillganglighet-brist-landmarks = Sidhuvud och sidfot ligger inuti det som skärmläsare kallar huvudinnehåll på sidorna med val och diagram, eftersom verktyget som ritar sidorna lägger allt där. Länken Hoppa till innehållet går förbi sidhuvudet. Sidorna utan JavaScript har det inte så.
+tillganglighet-excepted-title = Undantag
+tillganglighet-burden = Ingenting är undantaget för att det vore oskäligt betungande att anpassa (12 § i lagen).
+tillganglighet-outside = Källorna som sidorna länkar till finns på andras webbplatser. Redogörelsen gäller inte dem.
+tillganglighet-how-title = Hur vi har provat
+tillganglighet-how = Programmets egna prov är en självskattning. Ingen utomstående har granskat webbplatsen.
+tillganglighet-how-axe = Verktyget axe-core i webbläsaren Chromium har gått igenom varje sida: båda löftena, svenska och engelska, ljust och mörkt, tre bredder, med allt utfällt.
+tillganglighet-how-keyboard = Ett prov går igenom sidorna med bara tangentbordet: hoppar till innehållet, byter sida och by, fäller ut, filtrerar och kopierar. Det som har fokus syns och tappas inte bort.
+tillganglighet-how-sizes = Text i dubbel storlek, ett fönster på 320 punkter, större mellanrum i texten och knapparnas storlek.
+tillganglighet-how-colours = Färger som läsaren själv har valt, mindre rörelse, och diagram utan färg.
+tillganglighet-how-charts = Varje diagram har en text som säger vad det visar, och en tabell bredvid.
+tillganglighet-how-not = Ingen som använder skärmläsare, röststyrning eller andra hjälpmedel har provat webbplatsen ännu.
+tillganglighet-report-title = Säg till om något inte går att använda
+tillganglighet-report = Skriv till oss. Berätta vilken sida det gäller, vad du ville göra och vad som hände. Säg också till om du behöver innehållet i en annan form.
+tillganglighet-report-subject = Tillgänglighet på webbplatsen Trygghet
+tillganglighet-report-body = Sidan som det gäller:
+
+    Vad jag ville göra, och vad som hände:
+
+    Hjälpmedel, webbläsare och dator eller telefon:
+
+    Jag behöver innehållet i en annan form, nämligen:
+
+tillganglighet-no-report = Den som driver webbplatsen har inte angett någon adress att skriva till. Är det en offentlig aktör måste den finnas här. Tillsynsmyndigheten nedan tar emot anmälningar ändå.
+tillganglighet-forms-title = Samma innehåll i andra former
+tillganglighet-forms = Allt som visas finns också som enkla sidor utan JavaScript, och alla siffror som filer. Varje by har ett mötesblad att skriva ut.
+tillganglighet-supervision-title = Tillsyn
+tillganglighet-supervision = Myndigheten för digital förvaltning, Digg, har ansvaret för tillsynen enligt lagen. Är du inte nöjd med svaret från den som driver webbplatsen, eller får du inget, kan du anmäla det till Digg.
+tillganglighet-supervision-link = Anmäl till Digg
+tillganglighet-date-title = När redogörelsen gjordes
+tillganglighet-checked = Webbplatsen provades senast som helhet { $date }.
+tillganglighet-written = Redogörelsen uppdaterades senast { $date }.
