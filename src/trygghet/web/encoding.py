@@ -34,7 +34,7 @@ def gzipped(body: bytes) -> bytes:
 
 def brotlied(body: bytes) -> bytes:
     """The body in brotli: a fifth smaller than with gzip, and thirty times as slow to make."""
-    return brotli.compress(body, quality=BROTLI_LEVEL)
+    return bytes(brotli.compress(body, quality=BROTLI_LEVEL))
 
 
 def _quality(parameters: str) -> float:
