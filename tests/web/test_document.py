@@ -97,7 +97,7 @@ def test_only_what_can_be_a_page_opens_the_app(path, pages, status):
     async def send(message):
         sent.append(message)
 
-    scope = {"type": "http", "method": "GET", "path": path, "headers": []}
+    scope = {"type": "http", "method": "GET", "path": path, "headers": [], "query_string": b""}
     asyncio.run(OurDocument(streamlit, document, pages)(scope, None, send))
     assert [message.get("status") for message in sent] == [status, None]
 
