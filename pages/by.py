@@ -12,7 +12,6 @@ from trygghet.ui.site import site_address
 from trygghet.views.village import Village
 from trygghet.words import text
 from trygghet.words.answers import Link
-from trygghet.words.cards import missing_cards
 
 
 def choose_village() -> Place:
@@ -82,8 +81,7 @@ def people() -> None:
 def not_published() -> None:
     if items := shown.not_published():
         heading(text("by-not-published", place=village.name))
-        cards = missing_cards(items, page.release.authorities(), page.promise)
-        show(render("not_published", items=cards))
+        show(render("not_published", items=page.missing(items)))
 
 
 def take_away() -> None:

@@ -11,7 +11,6 @@ from trygghet.ui import parts, shell
 from trygghet.ui.show import heading, paragraph, show
 from trygghet.words import text
 from trygghet.words.answers import Link
-from trygghet.words.cards import missing_cards
 from trygghet.words.files import columns_table
 from trygghet.words.releases import correction_lines, log_lines
 from trygghet.words.tables import observation_table, protection_table, verdict_limits_table
@@ -23,8 +22,7 @@ sources = {source.id: source for source in release.sources()}
 shell.title(page, text("data-title"))
 
 heading(text("data-not-published"))
-missing = missing_cards(release.not_published(), release.authorities(), page.promise)
-show(render("not_published", items=missing))
+show(render("not_published", items=page.missing(release.not_published())))
 
 heading(text("data-reading"))
 show(render("notes", notes=release.reading_notes(), sources=sources))
@@ -83,6 +81,8 @@ for file in TABLES:
         parts.file_links(page, file.name)
 
 heading(text("data-sources"))
+if release.is_translated:
+    paragraph(text("translated-about"))
 show(render("sources", sources=list(sources.values())))
 
 heading(text("promise-follow-up"))

@@ -13,7 +13,7 @@ from trygghet.ui.site import viewed
 from trygghet.views.meetings import meetings_said, past_meetings, since_when
 from trygghet.words import text
 from trygghet.words.answers import Link, promise_activities, state_counts
-from trygghet.words.cards import event_line, missing_cards, responsible_parties
+from trygghet.words.cards import event_line, responsible_parties
 from trygghet.words.goals import (
     cancelled_with_reason,
     goal_reason,
@@ -61,7 +61,7 @@ def goal_card(goal: GoalStatus) -> None:
             notes=[text(f"goal-note-{goal.note}")] if goal.note else [],
             rules=goal_rules(goal),
             change=what_would_change(goal, area.name, page.promise.baseline_year),
-            missing=missing_cards(missing, page.release.authorities(), page.promise),
+            missing=page.missing(missing),
             mistake=goal_mistake(goal, f"{state}. {goal_reason(goal, area.name)}", viewed(page)),
         )
     )

@@ -17,7 +17,7 @@ from trygghet.views.overview import (
     villages_title,
 )
 from trygghet.words import text
-from trygghet.words.cards import event_line, missing_cards
+from trygghet.words.cards import event_line
 from trygghet.words.mistakes import village_mistake
 
 
@@ -91,6 +91,5 @@ map_of_villages()
 whole_municipality()
 latest()
 heading(text("oversikt-not-published"))
-missing = missing_cards(page.release.not_published(), page.release.authorities(), page.promise)
-show(render("not_published", items=missing))
+show(render("not_published", items=page.missing(page.release.not_published())))
 shell.end(page)

@@ -283,7 +283,11 @@ TABLE = {table.name: table for table in TABLES}
 PROMISE_FILE = "promise.toml"
 OUTLINES_FILE = "outlines.geojson"
 IMPORT_FILE = "import.toml"  # read by `trygghet import` alone
-OPTIONAL_FILES = (OUTLINES_FILE, IMPORT_FILE)
+LANGUAGES = ("sv", "en")
+"""What a folder's texts may be written in; the first one is what they are written in."""
+TRANSLATIONS = {language: f"{language}.po" for language in LANGUAGES[1:]}
+"""The file with the folder's texts in each other language (GNU gettext)."""
+OPTIONAL_FILES = (OUTLINES_FILE, IMPORT_FILE, *TRANSLATIONS.values())
 FILES = (PROMISE_FILE, *OPTIONAL_FILES, *(table.file for table in TABLES))
 
 PromiseKeyType = Literal["text", "id", "date", "year", "number", "texts", "choice", "url", "email"]

@@ -4,7 +4,7 @@ import random
 from dataclasses import dataclass
 from pathlib import Path
 
-from sound_folder import FILES, Change, add, cell, rewrite, separated, swap, together
+from sound_folder import FILES, Change, add, cell, in_english, rewrite, separated, swap, together
 
 HEADERS = {name: text.split("\n", 1)[0] for name, text in FILES.items()}
 
@@ -682,6 +682,62 @@ OUTLINE_FAULTS = [
             "properties"),
 ]  # fmt: skip
 
+
+def translation(name: str, entry: str, line: int, column: str, code: str, value: str) -> Bad:
+    """A fault in en.po, in an entry that begins on line 8."""
+    return Bad(name, in_english(entry, TRANSLATED), "en.po", line, column, code, value)
+
+
+TRANSLATED = 'msgid "Trafik"\nmsgstr "Traffic"'
+
+TRANSLATION_FAULTS = [
+    Bad("no-translations", swap("promise.toml", '["sv"]', '["sv", "en"]'),
+        "en.po", 0, "", "po-missing", "en"),
+    Bad("translations-in-a-language-that-is-not-listed",
+        lambda f: (f / "en.po").write_text(TRANSLATED), "en.po", 0, "", "po-not-listed", "en"),
+    Bad("translations-in-windows-1252",
+        together(in_english(), rewrite("en.po", lambda d: d.decode().encode("cp1252"))),
+        "en.po", 1, "", "not-utf8", "0xE5"),
+    translation("translation-without-quotation-marks", "msgid Pandemin.", 8, "", "po-syntax",
+                "msgid Pandemin."),
+    translation("translation-with-an-open-quotation-mark",
+                'msgid "Pandemin."\nmsgstr "The "pandemic."', 9, "", "po-syntax",
+                'msgstr "The "pandemic."'),
+    translation("translation-of-nothing", 'msgstr "Theft"\nmsgstr "Burglary"', 8, "", "po-syntax",
+                'msgstr "Theft"'),
+    translation("translation-left-out", 'msgid "Pandemin."', 10, "", "po-syntax",
+                'msgid "Trafik"'),
+    translation("translation-in-the-plural",
+                'msgid "Pandemin."\nmsgid_plural "Pandemier"\nmsgstr[0] "The pandemic."',
+                9, "", "po-syntax", 'msgid_plural "Pandemier"'),
+    Bad("translation-broken-off", in_english(TRANSLATED, 'msgid "Pandemin."'),
+        "en.po", 11, "", "po-syntax", "Pandemin."),
+    translation("translation-of-a-text-that-was-changed", 'msgid "Pandemi."\nmsgstr "A pandemic."',
+                8, "msgid", "po-unknown", "Pandemi."),
+    translation("translation-of-an-id", 'msgid "lillby"\nmsgstr "little village"',
+                8, "msgid", "po-unknown", "lillby"),
+    translation("translation-of-a-choice", 'msgid "village"\nmsgstr "place"',
+                8, "msgid", "po-unknown", "village"),
+    Bad("translation-twice", in_english(TRANSLATED, TRANSLATED),
+        "en.po", 11, "msgid", "po-twice", "Trafik"),
+    translation("translation-empty", 'msgid "Pandemin."\nmsgstr ""', 9, "msgstr", "po-empty",
+                "Pandemin."),
+    translation("translation-guessed-by-a-tool",
+                '#, fuzzy\nmsgid "Pandemin."\nmsgstr "The panic."', 9, "msgid", "po-fuzzy",
+                "Pandemin."),
+    translation("translation-of-two-lines", 'msgid "Pandemin."\nmsgstr "The\\npandemic."',
+                9, "msgstr", "control-character", "The\npandemic."),
+    translation("translation-that-is-a-formula", 'msgid "Pandemin."\nmsgstr "=A1"',
+                9, "msgstr", "formula", "=A1"),
+    Bad("translation-beyond-all-limits",
+        in_english(f'msgid "Pandemin."\nmsgstr "{LONG}"'), "en.po", 9, "msgstr", "text-too-long",
+        LONG),
+    key("english-before-swedish", '["sv"]', '["en", "sv"]', 20, "languages", "first-language",
+        "['en', 'sv']"),
+    key("language-that-the-site-does-not-have", '["sv"]', '["sv", "fi"]', 20, "languages",
+        "bad-choice", "['sv', 'fi']"),
+]  # fmt: skip
+
 VARIANTS = [
     *FILE_FAULTS,
     *HEADER_FAULTS,
@@ -689,4 +745,5 @@ VARIANTS = [
     *RELATION_FAULTS,
     *PROMISE_FAULTS,
     *OUTLINE_FAULTS,
+    *TRANSLATION_FAULTS,
 ]

@@ -14,6 +14,7 @@ from trygghet.check.csv_file import read_records
 from trygghet.check.outlines import read_outlines
 from trygghet.check.problems import Problem, command_catalogue
 from trygghet.check.promise_file import read_promise_file
+from trygghet.check.translations import read_translations
 from trygghet.check.values import BadValue, parse_value
 from trygghet.schema import PROMISE_LISTS, TABLE, TABLES, Column, ColumnType
 
@@ -89,6 +90,43 @@ def test_a_promise_file_ends_in_a_traceback(content: bytes) -> None:
     assert set(promise.lists) <= set(PROMISE_LISTS)
     assert all(1 <= problem.line <= content.count(b"\n") + content.count(b"\r") + 1
                for problem in problems)  # fmt: skip
+
+
+PO = st.lists(
+    st.sampled_from(
+        [
+            *("msgid ", "msgstr ", "msgctxt ", "msgid_plural ", "msgstr[0] ", "#, fuzzy\n", "#~ "),
+            *(
+                '"',
+                '"Trafik"',
+                '"Traffic"',
+                "\n",
+                "\r",
+                "\\n",
+                "\\x",
+                "\\",
+                "#",
+                "\u2028",
+                "a" * 3_000,
+            ),
+        ]
+    ),
+    max_size=40,
+).map(lambda parts: "".join(parts).encode())
+
+
+@QUICK
+@given(content=st.binary(max_size=200) | TEXTS.map(lambda text: text.encode("utf-8")) | PO)
+@example(b'msgid "Trafik"\nmsgstr ""\n' + b'"a"\n' * 20_000)
+def test_translations_end_in_a_traceback(content: bytes) -> None:
+    translations, problems = read_translations("en.po", content)
+    _told(problems)
+    lines = len(re.findall(rb"\r\n|\r|\n", content)) + 1
+    assert all(1 <= problem.line <= lines for problem in problems)
+    for one in translations:
+        assert one.msgid
+        assert one.msgstr
+        assert len(one.msgstr.strip()) <= 2_000
 
 
 JSON = st.recursive(

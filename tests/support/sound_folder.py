@@ -163,6 +163,13 @@ plan,Aktivitetsplanen,activities,provbygden,Provbygds kommun,Två aktiviteter ä
 """,
 }
 
+PO_HEADER = r'''# Påhittad översättning.
+#, fuzzy
+msgid ""
+msgstr ""
+"Language: en\n"
+"Content-Type: text/plain; charset=UTF-8\n"'''
+
 Change = Callable[[Path], None]
 
 
@@ -172,6 +179,16 @@ def write_sound_folder(folder: Path) -> Path:
     for name, text in FILES.items():
         (folder / name).write_bytes(text.encode())
     return folder
+
+
+def in_english(*entries: str) -> Change:
+    """Say that the texts are in English too, and write the entries of the file that has them."""
+
+    def change(folder: Path) -> None:
+        swap("promise.toml", '["sv"]', '["sv", "en"]')(folder)
+        (folder / "en.po").write_text("\n\n".join([PO_HEADER, *entries]) + "\n", encoding="utf-8")
+
+    return change
 
 
 def swap(file: str, old: str | bytes, new: str | bytes) -> Change:

@@ -17,6 +17,7 @@ from trygghet.release.queries import Release
 from trygghet.release.rows import Authority, NotPublished, Promise
 from trygghet.release.store import store
 from trygghet.schema import TABLE
+from trygghet.views.context import context
 from trygghet.words import text
 from trygghet.words.cards import missing_cards
 from trygghet.words.letters import LOADED, LONGEST_LINK_BODY, Letter, letters
@@ -181,7 +182,7 @@ def test_an_invented_letter_is_sent():
 def test_something_that_is_missing_cannot_be_asked_for(release, promise):
     items = release.not_published()
     named = {one["id"]: one for one in promise.file["authorities"]}
-    cards = missing_cards(items, release.authorities(), release.promise())
+    cards = context(release).missing(items)
     assert [card.title for card in cards] == [row["title"] for row in promise.rows("not_published")]
     for card, row in zip(cards, promise.rows("not_published"), strict=True):
         ids = row["authorities"].split(";")
@@ -198,7 +199,7 @@ def test_something_that_is_missing_cannot_be_asked_for(release, promise):
 
 @either_promise
 def test_a_shipped_letter_does_not_fit_in_a_link(release, promise):
-    for card in missing_cards(release.not_published(), release.authorities(), release.promise()):
+    for card in context(release).missing(release.not_published()):
         for letter in card.letters:
             if letter.link is not None:
                 assert len(letter.link.partition("&body=")[2]) <= LONGEST_LINK_BODY
@@ -247,7 +248,8 @@ class Elements(HTMLParser):
 
 
 def shown(item: NotPublished) -> Elements:
-    cards = missing_cards([item], [replace(KOMMUNEN, name=item.holder), POLISEN], PROMISE)
+    authorities = [replace(KOMMUNEN, name=item.holder), POLISEN]
+    cards = missing_cards([item], authorities, PROMISE, {item.id: item})
     return Elements(render("not_published", items=cards))
 
 

@@ -7,8 +7,9 @@ from trygghet.check.csv_file import Record, read_records
 from trygghet.check.folder import PromiseFolder, folder_digest
 from trygghet.check.outlines import Outline, read_outlines
 from trygghet.check.problems import BadFolder, Problem, describe, report
-from trygghet.check.promise_file import NO_PROMISE, read_promise_file
+from trygghet.check.promise_file import NO_PROMISE, PromiseFile, read_promise_file
 from trygghet.check.relations import check_relations
+from trygghet.check.translations import Translation, read_translations, unknown_texts
 from trygghet.schema import (
     FILES,
     OPTIONAL_FILES,
@@ -17,6 +18,7 @@ from trygghet.schema import (
     PROMISE_LISTS,
     TABLE,
     TABLES,
+    TRANSLATIONS,
 )
 
 __all__ = ["BadFolder", "Problem", "PromiseFolder", "describe", "read_promise_folder", "report"]
@@ -44,6 +46,8 @@ def read_promise_folder(path: Path) -> PromiseFolder:
     if OUTLINES_FILE in files:
         outlines, bad = read_outlines(files[OUTLINES_FILE])
         problems += bad
+    translations, bad = _read_translations(promise, files)
+    problems += bad
     folder = PromiseFolder(
         path,
         promise.promise,
@@ -52,7 +56,14 @@ def read_promise_folder(path: Path) -> PromiseFolder:
         {name: {record.written.get("id") for record in read[name]} for name in read},
         outlines,
         folder_digest(files),
+        {
+            language: {one.msgid: (one.msgstr or "").strip() for one in found}
+            for language, found in translations.items()
+        },
     )
+    if not problems:  # else a text that could not be read would be taken for one that is gone
+        for language, found in translations.items():
+            problems += unknown_texts(TRANSLATIONS[language], found, folder.texts())
     problems += check_relations(folder)
     if problems:
         raise BadFolder(problems)
@@ -61,6 +72,25 @@ def read_promise_folder(path: Path) -> PromiseFolder:
 
 def _sound(read: dict[str, list[Record]], name: str) -> list[Record]:
     return [record for record in read.get(name, ()) if record.sound]
+
+
+def _read_translations(
+    promise: PromiseFile, files: dict[str, bytes]
+) -> tuple[dict[str, list[Translation]], list[Problem]]:
+    """The translations of each language that the promise says its texts are in."""
+    found = {}
+    problems = []
+    languages = promise.promise.values["languages"]
+    for language, file in TRANSLATIONS.items():
+        listed = isinstance(languages, tuple) and language in languages
+        if listed and file in files:
+            found[language], bad = read_translations(file, files[file])
+            problems += bad
+        elif listed:
+            problems.append(Problem(file, 0, "", "po-missing", language))
+        elif file in files and languages is not None:
+            problems.append(Problem(file, 0, "", "po-not-listed", language))
+    return found, problems
 
 
 def _read_files(path: Path) -> tuple[dict[str, bytes], list[Problem]]:

@@ -1,13 +1,14 @@
 """A promise folder in memory: what was read from its files, before or after the checks."""
 
 import hashlib
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from trygghet.check.csv_file import Record
 from trygghet.check.outlines import Outline
 from trygghet.periods import Period, parse_period
-from trygghet.schema import HIDE_BELOW
+from trygghet.schema import HIDE_BELOW, PROMISE_KEYS, PROMISE_LISTS, TABLES, Column, PromiseKey
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +17,7 @@ class PromiseFolder:
 
     `ids` holds the ids of every file and list that could be read, also of records with something
     to mend in them: a reference to one of those is not a problem of its own.
+    `translations` holds, by language, what texts of the folder are in it.
     """
 
     path: Path
@@ -25,6 +27,7 @@ class PromiseFolder:
     ids: dict[str, set[object]]
     outlines: list[Outline]
     digest: str
+    translations: dict[str, dict[str, str]]
 
     def promise_date(self, key: str) -> Period | None:
         """A date of the promise, None where it could not be read."""
@@ -40,6 +43,28 @@ class PromiseFolder:
     def hide_below(self) -> int:
         """Counts from 1 up to this are hidden for villages and areas."""
         return int(str(self.promise.values["hide_below"] or HIDE_BELOW))
+
+    def texts(self) -> set[str]:
+        """Every text in the folder that somebody has written: cells, keys and outlines' names."""
+        found = {outline.name for outline in self.outlines}
+        found.update(_texts(PROMISE_KEYS, [self.promise]))
+        for name, keys in PROMISE_LISTS.items():
+            found.update(_texts(keys, self.lists[name]))
+        for table in TABLES:
+            found.update(_texts(table.columns, self.tables[table.name]))
+        return found
+
+
+def _texts(
+    columns: tuple[Column, ...] | tuple[PromiseKey, ...], records: Iterable[Record]
+) -> Iterator[str]:
+    for record in records:
+        for column in columns:
+            value = record.values.get(column.name)
+            if column.type == "text" and isinstance(value, str):
+                yield value
+            elif column.type == "texts" and isinstance(value, tuple):
+                yield from value
 
 
 def folder_digest(files: dict[str, bytes]) -> str:

@@ -11,9 +11,15 @@ from trygghet.check.csv_file import BadFile, Record, decode
 from trygghet.check.problems import Problem
 from trygghet.check.toml_file import toml_content
 from trygghet.check.values import BadValue, Value, parse_value
-from trygghet.schema import PROMISE_FILE, PROMISE_KEYS, PROMISE_LISTS, Column, PromiseKey
+from trygghet.schema import (
+    LANGUAGES,
+    PROMISE_FILE,
+    PROMISE_KEYS,
+    PROMISE_LISTS,
+    Column,
+    PromiseKey,
+)
 
-LANGUAGES = ("sv",)
 # No more than what a mail program needs to send: one name, one host, nothing that steers a link.
 _EMAIL = re.compile(r"[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,5}")
 
@@ -137,6 +143,8 @@ def _value(key: PromiseKey, given: Any) -> Value:
         part = Column(key.name, "choice" if choices else "text", choices=choices)
         for text in given:
             parse_value(part, text)
+        if choices and given[0] != choices[0]:
+            raise BadValue("first-language", first=choices[0])
         return tuple(given)
     if key.type == "date" and isinstance(given, date):
         given = given.isoformat()

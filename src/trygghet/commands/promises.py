@@ -17,7 +17,7 @@ from trygghet.commands.hidden import given_away_lines, hidden_lines
 from trygghet.release.changes import Cell, FileChanges
 from trygghet.release.history import BrokenHistory, Busy
 from trygghet.release.publish import GivenAway, NotPossible, Published, Signature
-from trygghet.schema import PROMISE_FILE
+from trygghet.schema import PROMISE_FILE, TRANSLATIONS
 from trygghet.words import Catalogue
 
 LONGEST_SIGNED = 300
@@ -143,6 +143,9 @@ def told(key: str, folder: PromiseFolder, done: Published, language: str) -> Non
         listed = ", ".join(map(str, done.withdrawn))
         print(f"  {say(f'{key}-withdrawn', count=len(done.withdrawn), releases=listed)}")
     _print_hidden(done, say)
+    for spoken, own in folder.translations.items():
+        if count := len(folder.texts() - own.keys()):
+            print(f"  {say('publish-untranslated', file=TRANSLATIONS[spoken], count=count)}")
     changes = done.changes
     if done.before is None:
         first = "publish-first" if done.number == 1 else "publish-alone"

@@ -8,7 +8,7 @@ from pathlib import Path
 from trygghet.example import activities, crimes, places, promise, sources, survey
 from trygghet.example.files import write_table, write_text
 from trygghet.example.plan import ACTIVITIES
-from trygghet.schema import OUTLINES_FILE, PROMISE_FILE
+from trygghet.schema import OUTLINES_FILE, PROMISE_FILE, TRANSLATIONS
 
 __all__ = ["write_example"]
 
@@ -18,6 +18,8 @@ def write_example(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     write_text(folder / PROMISE_FILE, promise.promise_toml())
     write_text(folder / OUTLINES_FILE, places.outlines())
+    for file in TRANSLATIONS.values():
+        write_text(folder / file, (Path(__file__).parent / file).read_text(encoding="utf-8"))
     tables = {
         "sources": sources.source_rows(),
         "places": places.place_rows(),

@@ -3,6 +3,7 @@
 from trygghet.example.files import Row, TomlList, TomlValue, toml
 from trygghet.example.places import AREA, DISTRICT, MUNICIPALITY_ID, SMALLEST
 from trygghet.example.sources import MUNICIPALITY, POLICE, RESCUE
+from trygghet.schema import LANGUAGES
 
 AS_OF = "2021-04-15"
 GOALS = (
@@ -60,7 +61,7 @@ def promise_toml() -> str:
         "as_of": AS_OF,
         "activity_plan": "published",
         "update_months": 3,
-        "languages": ["sv"],
+        "languages": list(LANGUAGES),
         "source": "lofte",
     }
     lists: dict[str, TomlList] = {

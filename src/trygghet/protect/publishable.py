@@ -7,6 +7,7 @@ from dataclasses import replace
 from trygghet.check import PromiseFolder
 from trygghet.check.csv_file import Record
 from trygghet.check.values import Value
+from trygghet.language import speaking
 from trygghet.periods import parse_period
 from trygghet.protect.cells import Cell
 from trygghet.protect.merging import Group
@@ -36,7 +37,13 @@ def publishable(
     }
     numbered = {name: _numbered(records) for name, records in changed.items()}
     promise = replace(folder.promise, values=folder.promise.values | {"hide_below": threshold})
-    return replace(folder, promise=promise, tables=folder.tables | numbered)
+    translations = {
+        language: own | _own_words(folder.tables["places"], found.groups, language)
+        for language, own in folder.translations.items()
+    }
+    return replace(
+        folder, promise=promise, tables=folder.tables | numbered, translations=translations
+    )
 
 
 def _numbered(records: Iterable[Record]) -> list[Record]:
@@ -46,15 +53,14 @@ def _numbered(records: Iterable[Record]) -> list[Record]:
 def _places(records: list[Record], groups: list[Group]) -> Iterator[Record]:
     """The places, with the small ones inside the group that stands for them."""
     group_of = {member: group for group in groups for member in _merged(group)}
-    names = {str(record.values["id"]): str(record.values["name"]) for record in records}
+    words = _group_words(records, groups)
     for record in records:
         group = group_of.get(str(record.values["id"]))
         if group is None:
             yield record
             continue
         if group.members[0] == record.values["id"]:
-            name = listed([names[member] for member in group.members])
-            note = text("place-group-note", names=name)
+            name, note = words[group.id]
             own: dict[str, Value | None] = {
                 "id": group.id,
                 "name": name,
@@ -67,6 +73,29 @@ def _places(records: list[Record], groups: list[Group]) -> Iterator[Record]:
             }
             yield replace(record, values=record.values | own)
         yield replace(record, values=record.values | {"part_of": group.id})
+
+
+def _group_words(records: list[Record], groups: list[Group]) -> dict[str, tuple[str, str]]:
+    """The name and the note of every group of several places, in the language spoken."""
+    names = {str(record.values["id"]): str(record.values["name"]) for record in records}
+    listed_names = {
+        group.id: listed([names[member] for member in _merged(group)])
+        for group in groups
+        if _merged(group)
+    }
+    return {id_: (name, text("place-group-note", names=name)) for id_, name in listed_names.items()}
+
+
+def _own_words(records: list[Record], groups: list[Group], language: str) -> dict[str, str]:
+    """What is written of groups here, in another language."""
+
+    def written() -> list[str]:
+        words = _group_words(records, groups).values()
+        return [text("group-sum"), *(one for pair in words for one in pair)]
+
+    ours = written()
+    with speaking(language):
+        return dict(zip(ours, written(), strict=True))
 
 
 def _merged(group: Group) -> tuple[str, ...]:

@@ -82,6 +82,12 @@ def _write(connection: duckdb.DuckDBPyConnection, folder: PromiseFolder, release
         {"id": "VARCHAR", "name": "VARCHAR", "role": "VARCHAR", "rings": "VARCHAR"},
         outline_rows(folder),
     )
+    _fill(
+        connection,
+        "translations",
+        {"language": "VARCHAR", "text": "VARCHAR", "translation": "VARCHAR"},
+        translation_rows(folder),
+    )
     for computed in computed_tables(folder):
         _fill(connection, computed.name, computed.columns, computed.rows)
 
@@ -103,6 +109,18 @@ def _fields(column: Column, value_column: str) -> Iterable[_Field]:
 def outline_rows(folder: PromiseFolder) -> list[tuple[str, str, str, str]]:
     """The outlines as a release holds them, the rings as JSON."""
     return [(one.id, one.name, one.role, json.dumps(one.rings)) for one in folder.outlines]
+
+
+def translation_rows(folder: PromiseFolder) -> list[tuple[str, str, str]]:
+    """Language, text and translation of what is published. A text that is held back, as the note
+    of a hidden count, is held back in every language."""
+    published_texts = folder.texts()
+    return sorted(
+        (language, text, translation)
+        for language, own in folder.translations.items()
+        for text, translation in own.items()
+        if text in published_texts
+    )
 
 
 def published(written: str) -> str | None:

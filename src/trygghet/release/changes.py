@@ -8,9 +8,17 @@ import duckdb
 
 from trygghet.check import PromiseFolder
 from trygghet.check.csv_file import Record
-from trygghet.release.build import outline_rows, published
+from trygghet.release.build import outline_rows, published, translation_rows
 from trygghet.release.rows import Correction
-from trygghet.schema import OUTLINES_FILE, PROMISE_FILE, PROMISE_KEYS, PROMISE_LISTS, TABLE, TABLES
+from trygghet.schema import (
+    OUTLINES_FILE,
+    PROMISE_FILE,
+    PROMISE_KEYS,
+    PROMISE_LISTS,
+    TABLE,
+    TABLES,
+    TRANSLATIONS,
+)
 from trygghet.schema import Table as File
 
 FACTS = (
@@ -260,3 +268,8 @@ def _other_changes(folder: PromiseFolder, before: duckdb.DuckDBPyConnection) -> 
     outlines = _select(before, "outlines", ["id", "name", "role", "rings"])
     if [tuple(one.values()) for one in outlines] != outline_rows(folder):
         yield OUTLINES_FILE
+    stored_words = _select(before, "translations", ["language", "text", "translation"])
+    for language, file in TRANSLATIONS.items():
+        own = [row for row in translation_rows(folder) if row[0] == language]
+        if [tuple(one.values()) for one in stored_words if one["language"] == language] != own:
+            yield file

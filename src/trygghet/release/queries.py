@@ -6,10 +6,11 @@ from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args, get_type_hints
 
 import duckdb
 
+from trygghet.language import language
 from trygghet.release import rows
 from trygghet.release.history import History
 from trygghet.schema import TABLE
@@ -140,7 +141,7 @@ class Release:
         self._history = history
         self._path = path
         self._switches = history.switches if history else ()
-        self._kept: dict[tuple[str, str], list[Any]] = {}
+        self._kept: dict[tuple[str, str, str], list[Any]] = {}
         self._rows_kept = 0
 
     def edition(self) -> rows.LogEntry:
@@ -511,7 +512,7 @@ class Release:
                WHERE place = ? AND indicator = ? ORDER BY title""",
             [place, indicator],
         )
-        return found.fetchall()
+        return [(_said(title, self._words), url) for title, url in found.fetchall()]
 
     def activity_places(self) -> list[rows.Place]:
         """The places that activities are about, the promise's own first."""
@@ -580,7 +581,7 @@ class Release:
         """The outlines that the map draws."""
         found = self._connection.cursor().execute("SELECT id, name, role, rings FROM outlines")
         return [
-            rows.Outline(id_, name, role, json.loads(rings))
+            rows.Outline(id_, _said(name, self._words), role, json.loads(rings))
             for id_, name, role, rings in found.fetchall()
         ]
 
@@ -594,7 +595,15 @@ class Release:
         """What the ids of each file stand for: file → id → name or title."""
         files = ("places", "indicators", "sources", "activities")
         # The first two columns of these files are the id and what it stands for.
-        return {file: {row[0]: row[1] for row in self.file(file)} for file in files}
+        return {
+            file: {row[0]: _said(row[1], self._words) for row in self.file(file)} for file in files
+        }
+
+    @property
+    def is_translated(self) -> bool:
+        """Whether the folder's texts, or some of them, are in the language spoken, which is not
+        the one that they were written in."""
+        return bool(self._words)
 
     def read_all(self) -> None:
         """Ask for everything once that is asked for without a choice.
@@ -662,8 +671,9 @@ class Release:
         ]
 
     def _rows(self, row: type[Row], sql: str, parameters: Any = ()) -> list[Row]:
-        """The rows of a query. A release never changes, so what was once read is kept."""
-        asked = (sql, repr(parameters))
+        """The rows of a query, in the language spoken. A release never changes, so what was once
+        read is kept."""
+        asked = (language(), sql, repr(parameters))
         kept = self._kept.get(asked)
         if kept is None:
             kept = self._fetch(row, sql, parameters)
@@ -679,6 +689,42 @@ class Release:
         try:
             cursor.execute(sql, parameters)
             names = [column[0] for column in cursor.description or ()]
-            return [row(**dict(zip(names, values, strict=True))) for values in cursor.fetchall()]
+            found = [dict(zip(names, values, strict=True)) for values in cursor.fetchall()]
         finally:
             cursor.close()
+        words = self._words
+        if words:
+            for values in found:
+                values |= {name: _said(values[name], words) for name in _texts(row)}
+        return [row(**values) for values in found]
+
+    @property
+    def _words(self) -> dict[str, str]:
+        """The folder's texts in the language spoken: text → translation."""
+        return self._translations.get(language(), {})
+
+    @cached_property
+    def _translations(self) -> dict[str, dict[str, str]]:
+        """By language, the folder's texts in it. A release of an older program has none."""
+        cursor = self._connection.cursor()
+        found: dict[str, dict[str, str]] = {}
+        if cursor.execute(
+            "SELECT 1 FROM duckdb_tables() WHERE table_name = 'translations'"
+        ).fetchone():
+            cursor.execute("SELECT language, text, translation FROM translations")
+            for spoken, text, translation in cursor.fetchall():
+                found.setdefault(spoken, {})[text] = translation
+        return found
+
+
+def _texts(row: type) -> list[str]:
+    """The fields of a row that hold what people have written in the folder."""
+    hints = get_type_hints(row, include_extras=True)
+    return [name for name, hint in hints.items() if rows.Text in (hint, *get_args(hint))]
+
+
+def _said(value: Any, words: dict[str, str]) -> Any:
+    """A text or list of texts in the language of `words`, as written where they lack it."""
+    if isinstance(value, list):
+        return [words.get(text, text) for text in value]
+    return words.get(value, value)

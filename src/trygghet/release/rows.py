@@ -1,11 +1,15 @@
 """The rows that queries return: what pages, words and charts work with.
 
 Dates and periods are in the project's notation (see `trygghet.periods`), as exact as the source.
-`source` is always the id of a `Source`.
+`source` is always the id of a `Source`. A `Text` is what people have written in the promise's
+folder: it comes in the language spoken where the folder has it in that language too.
 """
 
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Annotated
+
+Text = Annotated[str, "written in the folder"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +67,9 @@ class Promise:
 
     id: str
     kind: str
-    title: str
-    summary: str
-    parties: list[str]
+    title: Text
+    summary: Text
+    parties: list[Text]
     area: str
     municipality: str
     start: str
@@ -93,7 +97,7 @@ class Extension:
 
     decided: str
     end: str
-    reason: str
+    reason: Text
     source: str
 
 
@@ -102,8 +106,8 @@ class FocusArea:
     """One of the promise's focus areas."""
 
     id: str
-    title: str
-    text: str
+    title: Text
+    text: Text
     source: str
 
 
@@ -111,7 +115,7 @@ class FocusArea:
 class Note:
     """A sourced sentence: how the promise is followed up, or how figures are to be read."""
 
-    text: str
+    text: Text
     source: str
 
 
@@ -119,8 +123,8 @@ class Note:
 class Contact:
     """Who holds documents and can be asked for them."""
 
-    name: str
-    about: str
+    name: Text
+    about: Text
     url: str | None
     source: str
 
@@ -130,7 +134,7 @@ class Authority:
     """Who can be asked for public documents; `email` is None where nobody has looked it up."""
 
     id: str
-    name: str
+    name: Text
     email: str | None
     source: str
 
@@ -140,12 +144,12 @@ class Source:
     """Where a fact was published."""
 
     id: str
-    title: str
-    publisher: str
+    title: Text
+    publisher: Text
     published: str | None
     url: str | None
-    licence: str | None
-    note: str | None
+    licence: Text | None
+    note: Text | None
     facts: int
 
 
@@ -154,12 +158,12 @@ class Place:
     """What a figure is about: a village, an area, a municipality …"""
 
     id: str
-    name: str
+    name: Text
     kind: str
     in_promise: str
     latitude: float | None
     longitude: float | None
-    note: str | None
+    note: Text | None
     source: str
 
 
@@ -171,7 +175,7 @@ class Population:
     period: str | None
     population: int | None
     missing_reason: str | None
-    note: str | None
+    note: Text | None
     source: str
     conflict: bool
 
@@ -181,15 +185,15 @@ class Indicator:
     """What is measured, in which unit and which direction is good."""
 
     id: str
-    title: str
+    title: Text
     dataset: str
     unit: str
     good_direction: str
     headline: bool
     scale_min: float | None
     scale_max: float | None
-    description: str
-    caution: str | None
+    description: Text
+    caution: Text | None
     source: str
 
 
@@ -203,7 +207,7 @@ class Observation:
     """
 
     place: str
-    place_name: str
+    place_name: Text
     indicator: str
     period: str
     period_kind: str
@@ -215,9 +219,9 @@ class Observation:
     margin: float | None
     respondents: int | None
     rate_per_100k: float | None
-    note: str | None
+    note: Text | None
     source: str
-    source_title: str
+    source_title: Text
     source_url: str | None
     conflict: bool
     is_sum: bool
@@ -234,7 +238,7 @@ class Comparison:
     """
 
     place: str
-    place_name: str
+    place_name: Text
     indicator: str
     kind: str
     now: str
@@ -279,7 +283,7 @@ class MonthBand:
     """The least and the most reports expected in an ordinary month."""
 
     place: str
-    place_name: str
+    place_name: Text
     indicator: str
     month: str
     low: int
@@ -304,7 +308,7 @@ class AreaComparison:
     indicator: str
     now: str
     now_end: str
-    comparison: str
+    comparison: Text
     members: int
     comparison_now: int
     comparison_baseline: int
@@ -321,7 +325,7 @@ class SurveyChange:
     do; notation with a decimal point, None where the years may not be compared."""
 
     place: str
-    place_name: str
+    place_name: Text
     indicator: str
     now: str
     baseline: str
@@ -349,7 +353,7 @@ class GoalStatus:
 
     id: str
     topic: str
-    text: str
+    text: Text
     source: str
     state: str
     rule: str
@@ -378,11 +382,11 @@ class Statement:
 
     place: str
     period: str
-    statement: str
-    compared_with: str | None
+    statement: Text
+    compared_with: Text | None
     basis: str
     source: str
-    source_title: str
+    source_title: Text
     source_url: str | None
 
 
@@ -395,23 +399,23 @@ class Activity:
     """
 
     id: str
-    title: str
-    description: str
+    title: Text
+    description: Text
     places: list[str]
-    place_names: list[str]
+    place_names: list[Text]
     focus_area: str | None
-    focus_area_title: str | None
+    focus_area_title: Text | None
     focus_area_basis: str | None
-    responsible: str
+    responsible: Text
     relation: str
     context_kind: str | None
     planned_start: str | None
     first_deadline: str | None
-    deadline_note: str | None
+    deadline_note: Text | None
     occasions_planned: int | None
-    note: str | None
+    note: Text | None
     source: str
-    source_title: str
+    source_title: Text
     source_url: str | None
     state: str
     state_date: str | None
@@ -427,16 +431,16 @@ class Event:
     """Something dated that happened to an activity, or that was said of it."""
 
     activity: str
-    activity_title: str
+    activity_title: Text
     relation: str
     date: str | None
-    date_note: str | None
+    date_note: Text | None
     track: str
     status: str | None
     new_deadline: str | None
-    event: str
+    event: Text
     source: str
-    source_title: str
+    source_title: Text
     source_url: str | None
 
 
@@ -448,14 +452,14 @@ class NotPublished:
     """
 
     id: str
-    title: str
+    title: Text
     topic: str
     places: list[str]
-    place_names: list[str]
-    holder: str
-    known: str
+    place_names: list[Text]
+    holder: Text
+    known: Text
     authorities: list[str] | None
-    asked_for: str | None
+    asked_for: Text | None
     first_period: str | None
     last_period: str | None
     source: str
@@ -486,6 +490,6 @@ class Outline:
     """An outline for the map: rings of (longitude, latitude) in degrees."""
 
     id: str
-    name: str
+    name: Text
     role: str
     rings: list[list[tuple[float, float]]]

@@ -1,15 +1,18 @@
 """What every view needs to know of the release that it shows."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from trygghet.charts.axis import Promised
+from trygghet.language import FIRST, speaking
 from trygghet.periods import parse_period
 from trygghet.release.due import Due, due
 from trygghet.release.queries import Release
-from trygghet.release.rows import Extension, Indicator, Place, Promise
+from trygghet.release.rows import Extension, Indicator, NotPublished, Place, Promise
 from trygghet.words import text
 from trygghet.words.answers import Span, promise_years
+from trygghet.words.cards import MissingCard, missing_cards
 from trygghet.words.numbers import day
 from trygghet.words.releases import as_of_text, edition_text, release_date
 
@@ -100,10 +103,22 @@ class Context:
         return said
 
     def footer(self) -> str:
-        """The day that the figures describe, when they are to be renewed, and the release."""
+        """The day that the figures describe, when they are to be renewed, the release, and that
+        the promise's own texts are translated where they are."""
         promised = self.promise.update_months is not None
         renewed = as_of_text(parse_period(self.promise.as_of).end, self.due, rhythm=promised)
-        return f"{renewed} {edition_text(self.release.edition(), self.release.restored())}"
+        said = [renewed, edition_text(self.release.edition(), self.release.restored())]
+        if self.release.is_translated:
+            said.append(text("translated-note"))
+        return " ".join(said)
+
+    def missing(self, items: Sequence[NotPublished]) -> list[MissingCard]:
+        """The cards of what is not published. Their letters go to Swedish authorities: they are
+        made of the texts as they were written."""
+        with speaking(FIRST):
+            written = {one.id: one for one in self.release.not_published()}
+            authorities = self.release.authorities()
+        return missing_cards(items, authorities, self.promise, written)
 
 
 def context(release: Release) -> Context:

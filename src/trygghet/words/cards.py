@@ -1,6 +1,6 @@
 """What is said of one activity, one village and one thing not published, as short facts."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from trygghet.release.rows import (
@@ -56,11 +56,19 @@ class MissingCard:
 
 
 def missing_cards(
-    items: Sequence[NotPublished], authorities: Sequence[Authority], promise: Promise
+    items: Sequence[NotPublished],
+    authorities: Sequence[Authority],
+    promise: Promise,
+    written: Mapping[str, NotPublished],
 ) -> list[MissingCard]:
-    """What is not published, each with its letters; the promise's authorities are all given."""
+    """What is not published, each with its letters; the promise's authorities are all given.
+
+    `written` are the items by id as the letters are to have them, in the language of the letters.
+    """
     return [
-        MissingCard(item.title, item.known, item.holder, letters(item, authorities, promise))
+        MissingCard(
+            item.title, item.known, item.holder, letters(written[item.id], authorities, promise)
+        )
         for item in items
     ]
 

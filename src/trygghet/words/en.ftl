@@ -85,6 +85,11 @@ promise-time = Period of the promise: { $start } to { $first_end }.
 promise-extension = Extended to { $end } (decided { $decided }). Reason: { $reason }
 promise-follow-up = How the promise was to be followed up
 
+### The promise’s own texts in another language
+
+translated-note = The promise’s own texts are translated from Swedish by this project; the Swedish is what counts.
+translated-about = The promise, its activities and what was said of the villages were written in Swedish. This project has translated them, including what it relates in its own words from the sources; the Swedish is what counts. Titles of Swedish publications stand as they were published, and what has not been translated is shown in Swedish.
+
 ### The state of activities
 
 state-planned = planned

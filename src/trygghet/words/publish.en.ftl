@@ -12,6 +12,10 @@ publish-done-withdrawn = { $count ->
 }
 publish-not-deleted = The file { $file } belongs to a withdrawn release but could not be deleted. Delete it, or publish again.
 publish-unchanged = { $title }: release { $number } already matches the files and the program. No new release is needed.
+publish-untranslated = { $file }: { $count ->
+    [one] One text or name is not translated and is shown in Swedish.
+   *[other] { $count } texts and names are not translated and are shown in Swedish.
+}
 publish-against = Against release { $number }:
 publish-first = { $count ->
     [one] It is the first release, with 1 row.

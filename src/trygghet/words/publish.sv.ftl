@@ -12,6 +12,10 @@ publish-done-withdrawn = { $count ->
 }
 publish-not-deleted = Filen { $file } hör till en tillbakadragen utgåva men gick inte att ta bort. Ta bort den, eller publicera igen.
 publish-unchanged = { $title }: utgåva { $number } stämmer redan med filerna och programmet. Ingen ny utgåva behövs.
+publish-untranslated = { $file }: { $count ->
+    [one] En text, eller ett namn, är inte översatt och visas på svenska.
+   *[other] { $count } texter och namn är inte översatta och visas på svenska.
+}
 publish-against = Mot utgåva { $number }:
 publish-first = { $count ->
     [one] Det är den första utgåvan, med 1 rad.

@@ -85,6 +85,11 @@ promise-time = Löftets tid: { $start } till { $first_end }.
 promise-extension = Förlängt till { $end } (beslut { $decided }). Skäl: { $reason }
 promise-follow-up = Så skulle löftet följas upp
 
+### Löftets egna texter på ett annat språk
+
+translated-note = Löftets egna texter är skrivna på svenska och det är de som gäller; översättningen är det här projektets.
+translated-about = Löftet, aktiviteterna och det som har sagts om byarna är skrivet på svenska. Projektet har översatt det, även det som återges ur källorna med egna ord; det svenska gäller. Svenska publikationers rubriker står som de är, och det som inte är översatt visas på svenska.
+
 ### Aktiviteters läge
 
 state-planned = planerad
