@@ -2,6 +2,9 @@
 # make test    set everything up, check the code and run every test
 # make check   lint, formatting and types only
 # make format  let ruff put the code in order
+# make fuzz    ask a running site (URL=http://localhost:8501) for what nobody would (EXAMPLES=2000)
+# make audit   ask PyPI for known vulnerabilities of what constraints.txt names (needs the network)
+# make licences, make sbom   what the site runs with: its licences; build/sbom.json (CycloneDX)
 
 PORT ?= 8501
 VENV := .venv
@@ -14,7 +17,7 @@ PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3
 	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
 	&& echo $$python && break; done)
 
-.PHONY: run test check format clean
+.PHONY: run test check format clean fuzz audit licences sbom
 
 run: $(VENV)/installed
 	@$(RUN) trygghet publish --by "make run" --why "Visas på den här datorn"
@@ -33,8 +36,28 @@ format: $(VENV)/installed-for-tests
 	@$(RUN) ruff check --fix .
 	@$(RUN) ruff format .
 
+# Two parts: what the description of the open data promises, then pages, headers and the websocket.
+URL ?= http://localhost:8501
+EXAMPLES ?= 2000
+fuzz: $(VENV)/installed-for-fuzz
+	@$(VENV)/bin/schemathesis run $(URL)/data/openapi.json --url $(URL) --mode all \
+		--checks not_a_server_error --max-examples $$(( $(EXAMPLES) / 20 ))
+	@FUZZ_URL=$(URL) FUZZ_EXAMPLES=$(EXAMPLES) $(RUN) pytest tests/web/test_fuzz.py
+
+# --strict: what cannot be looked up is no less a failure than what has a hole.
+audit: $(VENV)/installed-for-audit
+	@$(VENV)/bin/pip-audit --strict --disable-pip --no-deps --requirement constraints.txt
+
+licences: $(VENV)/installed-for-tests
+	@$(VENV)/bin/python tests/support/dependencies.py
+
+sbom: $(VENV)/installed-for-audit
+	@mkdir -p build
+	@$(VENV)/bin/cyclonedx-py environment --pyproject pyproject.toml --output-reproducible \
+		--output-format JSON --output-file build/sbom.json $(VENV)/bin/python
+
 clean:
-	rm -rf $(VENV) releases
+	rm -rf $(VENV) releases build
 
 $(VENV)/installed: pyproject.toml constraints.txt
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed; none was found."; exit 1; }
@@ -45,4 +68,8 @@ $(VENV)/installed: pyproject.toml constraints.txt
 
 $(VENV)/installed-for-tests: $(VENV)/installed
 	@$(PIP) ".[test]"
+	@touch $@
+
+$(VENV)/installed-for-fuzz $(VENV)/installed-for-audit: $(VENV)/installed-for-%: $(VENV)/installed-for-tests
+	@$(PIP) ".[$*]"
 	@touch $@

@@ -6,6 +6,8 @@ from functools import cache
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
+from trygghet.files import FILES
+from trygghet.files.formats import FORMATS
 from trygghet.web.errors import exception_handlers
 from trygghet.web.routes import routes
 
@@ -18,6 +20,17 @@ def our_routes() -> TestClient:
     """A client of the releases that the program reads: ``.get("/sida/genarp")``."""
     app = Starlette(routes=routes("oversikt"), exception_handlers=exception_handlers())
     return TestClient(app, base_url=SITE, follow_redirects=False)
+
+
+def every_address(**named: str) -> list[str]:
+    """The path of every route of ours, with what stands in its place for `{by}` and the like,
+    and of every file in every format."""
+    files = [f"{file}.{extension}" for file in FILES for extension in FORMATS]
+    found = []
+    for route in routes("oversikt"):
+        for name in files if "{name}" in route.path else [""]:
+            found.append(route.path.format(name=name, **named))
+    return found
 
 
 @dataclass(frozen=True)
