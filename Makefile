@@ -2,8 +2,11 @@
 # make test    set everything up, check the code and run every test
 # make check   lint, formatting and types only
 # make format  let ruff put the code in order
+# make load    how many readers one process holds (10 minutes)
+# make soak    whether its memory stays flat (an hour; MINUTES=60)
 
 PORT ?= 8501
+MINUTES ?= 60
 VENV := .venv
 RUN := $(VENV)/bin/python -m
 # What is never imported need not be compiled.
@@ -14,7 +17,7 @@ PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3
 	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
 	&& echo $$python && break; done)
 
-.PHONY: run test check format clean
+.PHONY: run test check format load soak clean
 
 run: $(VENV)/installed
 	@$(RUN) trygghet publish --by "make run" --why "Visas på den här datorn"
@@ -32,6 +35,12 @@ check: $(VENV)/installed-for-tests
 format: $(VENV)/installed-for-tests
 	@$(RUN) ruff check --fix .
 	@$(RUN) ruff format .
+
+load: $(VENV)/installed-for-tests
+	@$(VENV)/bin/python bench/load.py
+
+soak: $(VENV)/installed-for-tests
+	@$(VENV)/bin/python bench/soak.py --minutes $(MINUTES)
 
 clean:
 	rm -rf $(VENV) releases

@@ -90,6 +90,7 @@ def main() -> None:
     parser.add_argument("--seconds", type=float, default=40, help="of each step, measured")
     parser.add_argument("--think", type=float, default=10, help="seconds between two choices")
     parser.add_argument("--processes", type=int, help="of readers; one for each core of theirs")
+    parser.add_argument("--releases", type=Path, help="a folder of releases; else a fresh one")
     chosen = parser.parse_args()
     server, readers = cores()
     processes = chosen.processes or max(readers.count(",") + 1, 1)
@@ -97,7 +98,10 @@ def main() -> None:
     passed: dict[float, int] = {}
     with (
         tempfile.TemporaryDirectory() as folder,
-        started(Path(folder) / "releases", cores=server, settings=NO_LIMIT) as (site, pid),
+        started(chosen.releases or Path(folder) / "releases", cores=server, settings=NO_LIMIT) as (
+            site,
+            pid,
+        ),
         Crowd(site, think=chosen.think, stays=STAYS, processes=processes, cores=readers) as crowd,
     ):
         print(HEAD)

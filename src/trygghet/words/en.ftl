@@ -1260,3 +1260,7 @@ mistake-goal = The goal { $goal }
 mistake-table = The table { $caption }
 mistake-village = { $place } on the overview
 mistake-no-recipient = “Is something wrong?” opens a letter without a recipient: fill in the address of whoever runs the site.
+
+### Many readers at once
+crowd-notice = Many people are reading right now. Here is the same page without its controls.
+crowd-again = Try the full page

@@ -1285,3 +1285,7 @@ mistake-goal = Målet { $goal }
 mistake-table = Tabellen { $caption }
 mistake-village = { $place } på översikten
 mistake-no-recipient = ”Stämmer det inte?” öppnar ett brev utan mottagare: fyll i adressen till den som sköter webbplatsen.
+
+### Många läsare samtidigt
+crowd-notice = Många läser just nu. Här är samma sida utan reglage.
+crowd-again = Försök med hela sidan
