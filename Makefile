@@ -5,8 +5,11 @@
 # make fuzz    ask a running site (URL=http://localhost:8501) for what nobody would (EXAMPLES=2000)
 # make audit   ask PyPI for known vulnerabilities of what constraints.txt names (needs the network)
 # make licences, make sbom   what the site runs with: its licences; build/sbom.json (CycloneDX)
+# make load    how many readers one process holds (10 minutes)
+# make soak    whether its memory stays flat (an hour; MINUTES=60)
 
 PORT ?= 8501
+MINUTES ?= 60
 VENV := .venv
 RUN := $(VENV)/bin/python -m
 # What is never imported need not be compiled.
@@ -17,7 +20,7 @@ PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3
 	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
 	&& echo $$python && break; done)
 
-.PHONY: run test check format clean fuzz audit licences sbom
+.PHONY: run test check format load soak fuzz audit licences sbom clean
 
 run: $(VENV)/installed
 	@$(RUN) trygghet publish --by "make run" --why "Visas på den här datorn"
@@ -55,6 +58,12 @@ sbom: $(VENV)/installed-for-audit
 	@mkdir -p build
 	@$(VENV)/bin/cyclonedx-py environment --pyproject pyproject.toml --output-reproducible \
 		--output-format JSON --output-file build/sbom.json $(VENV)/bin/python
+
+load: $(VENV)/installed-for-tests
+	@$(VENV)/bin/python bench/load.py
+
+soak: $(VENV)/installed-for-tests
+	@$(VENV)/bin/python bench/soak.py --minutes $(MINUTES)
 
 clean:
 	rm -rf $(VENV) releases build

@@ -9,6 +9,7 @@ import streamlit as st
 
 def main() -> None:
     """Run the page that the address names."""
+    from trygghet.ui.replay import draw
     from trygghet.ui.shell import FIRST, PAGES, speak
     from trygghet.words import text
 
@@ -17,7 +18,8 @@ def main() -> None:
         st.Page(path, title=text(f"page-{name}"), url_path=name, default=name == FIRST)
         for name, path in PAGES.items()
     ]
-    st.navigation(pages, position="hidden").run()
+    page = st.navigation(pages, position="hidden")
+    draw(page.url_path or FIRST, page.run)
 
 
 if __name__ == "__main__":

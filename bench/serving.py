@@ -16,7 +16,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
@@ -48,9 +48,14 @@ end
 
 
 @contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """The address of a dashboard that serves a fresh release of data/."""
-    environment = {**os.environ, "TRYGGHET_RELEASES": str(folder)}
+def started(
+    folder: Path, *, cores: str = "", settings: Mapping[str, str] | None = None
+) -> Iterator[tuple[str, int]]:
+    """The address and the process id of a dashboard that serves a fresh release of data/.
+
+    `cores` are those that it may use, as taskset writes them; all where none are given.
+    """
+    environment = {**os.environ, "TRYGGHET_RELEASES": str(folder), **(settings or {})}
     signed = ("--by", "bench", "--why", "bench")
     subprocess.run(
         [sys.executable, "-m", "trygghet", "publish", *signed],
@@ -62,8 +67,9 @@ def served(folder: Path) -> Iterator[str]:
     with socket.socket() as free:
         free.bind(("localhost", 0))
         port = free.getsockname()[1]
+    command = [sys.executable, "-m", "streamlit", "run", "dashboard.py", "--server.port", str(port)]
     process = subprocess.Popen(
-        [sys.executable, "-m", "streamlit", "run", "dashboard.py", "--server.port", str(port)],
+        [*(("taskset", "-c", cores) if cores else ()), *command],
         cwd=REPOSITORY,
         env=environment,
         stdout=subprocess.DEVNULL,
@@ -77,10 +83,17 @@ def served(folder: Path) -> Iterator[str]:
                 break
             except OSError:
                 time.sleep(0.2)
-        yield address
+        yield address, process.pid
     finally:
         process.terminate()
         process.wait()
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """The address of a dashboard that serves a fresh release of data/."""
+    with started(folder) as (address, _):
+        yield address
 
 
 def main() -> None:

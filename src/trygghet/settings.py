@@ -9,6 +9,8 @@
 | TRYGGHET_OWNER | who answers for the site | nobody named |
 | TRYGGHET_OWNER_KIND | what kind of publisher the owner is, one of `OWNER_KINDS` | not said |
 | TRYGGHET_MAIL | where readers can write when something is wrong | none |
+| TRYGGHET_MOST_SESSIONS | how many readers may have the app open, in one process | 1000 |
+| TRYGGHET_MOST_PER_CLIENT | how many of them from one address of the network | 200 |
 
 With TRYGGHET_OWNER_KIND the owner dedicates the descriptions in the catalogue of open data (not the
 data) to the public with CC0: dataportal.se harvests no catalogue without that.
@@ -89,3 +91,28 @@ def mail() -> str:
     if address and not re.fullmatch(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+", address):
         raise ValueError(f"TRYGGHET_MAIL is {address!r}; write one mail address")
     return address
+
+
+def most_sessions() -> int:
+    """How many sessions one process takes; whoever comes then gets the pages without JavaScript.
+
+    Raises:
+        ValueError: it is no whole number.
+    """
+    return _number("TRYGGHET_MOST_SESSIONS", 1000)
+
+
+def most_per_client() -> int:
+    """How many of them one address of the network gets.
+
+    Raises:
+        ValueError: it is no whole number.
+    """
+    return _number("TRYGGHET_MOST_PER_CLIENT", 200)
+
+
+def _number(name: str, default: int) -> int:
+    written = os.environ.get(name, "").strip() or str(default)
+    if not re.fullmatch("[0-9]{1,9}", written, re.ASCII):
+        raise ValueError(f"{name} is {written!r}; write a whole number")
+    return int(written)

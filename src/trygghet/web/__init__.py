@@ -13,7 +13,8 @@ Everything here is handed to the server object in dashboard.py:
 
 Addresses are guarded in ``guard``, what is said over the websocket in ``websocket``, Streamlit's
 scripts compressed in ``assets``, the document made ours in ``document``; ``script`` serves our
-own script; ``errors`` says what a reader sees when something fails.
+own script; ``errors`` says what a reader sees when something fails, ``crowd`` gives the static
+page where there is no room for more sessions.
 """
 
 import asyncio
@@ -22,9 +23,11 @@ from contextlib import asynccontextmanager
 
 from starlette.middleware import Middleware
 from streamlit import config
+from streamlit.runtime.pages_manager import PagesManager
 from streamlit.starlette import App
 
 from trygghet.web.assets import CompressedAssets, CompressedFiles
+from trygghet.web.crowd import Crowd, places
 from trygghet.web.document import OurDocument, index_path, read_document
 from trygghet.web.encoding import LeftAsItIs
 from trygghet.web.errors import exception_handlers, on_script_error
@@ -57,6 +60,7 @@ def middleware(pages: Collection[str] | None = None, first: str = "") -> list[Mi
         Middleware(Guard, policy=policy),
         Middleware(WebsocketGuard),
         Middleware(CompressedAssets, files=_files),
+        Middleware(Crowd, pages=pages or (), first=first),
         Middleware(LeftAsItIs),
         Middleware(OurDocument, document=document, pages=pages, first=first),
     ]
@@ -68,9 +72,13 @@ async def lifespan(app: App) -> AsyncIterator[None]:
     if config.get_option("server.baseUrlPath"):
         # Every path in this package is counted from the root, the closed ones too.
         raise RuntimeError("server.baseUrlPath is not supported; give the site its own host name")
+    # Else the first reader of all gets what Streamlit makes of the folder pages/.
+    PagesManager.uses_pages_directory = False
     _files.start()
     send_at_once()
+    measuring = asyncio.create_task(places().late.measure())
     try:
         yield
     finally:
+        measuring.cancel()
         await asyncio.to_thread(_files.stop)

@@ -4,6 +4,7 @@
 /sida/…     see static_routes
 /trygghet/sidan.js
 /.well-known/security.txt
+/trygghet/redo      see crowd
 """
 
 from datetime import timedelta
@@ -15,6 +16,7 @@ from starlette.routing import Route
 from trygghet import settings
 from trygghet.asked import site_address
 from trygghet.views.context import today
+from trygghet.web.crowd import READY, ready
 from trygghet.web.data_routes import data_routes
 from trygghet.web.describe_routes import describe_routes
 from trygghet.web.errors import not_found
@@ -35,6 +37,7 @@ def routes(first_page: str) -> list[Route]:
     return [
         Route(ADDRESS, script_endpoint()),
         Route(SECURITY, security),
+        Route(READY, ready),
         *describe_routes(),
         *feed_routes(),
         *static_routes(),

@@ -1377,3 +1377,7 @@ simple-reason-new_series = We see the survey from 2022 as a new one.
 simple-reason-values_disagree = The sources disagree.
 simple-reason-not_published = A figure is not published.
 simple-reason-not_measured = It was not measured in one of the years.
+
+### Many readers at once
+crowd-notice = Many people are reading right now. Here is the same page without its controls.
+crowd-again = Try the full page

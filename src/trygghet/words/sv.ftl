@@ -1403,3 +1403,7 @@ simple-reason-new_series = Vi ser mätningen från 2022 som en ny mätning.
 simple-reason-values_disagree = Källorna säger olika.
 simple-reason-not_published = En siffra är inte publicerad.
 simple-reason-not_measured = Ett av åren mättes det inte.
+
+### Många läsare samtidigt
+crowd-notice = Många läser just nu. Här är samma sida utan reglage.
+crowd-again = Försök med hela sidan
