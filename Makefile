@@ -1,6 +1,7 @@
 # make run     set everything up and serve the dashboard on this machine (PORT=8501)
 # make test    set everything up, check the code and run every test
 # make check   lint, formatting and types only
+# make a11y    look at every page with axe in every way (half an hour; needs Chromium)
 # make format  let ruff put the code in order
 # make fuzz    ask a running site (URL=http://localhost:8501) for what nobody would (EXAMPLES=2000)
 # make audit   ask PyPI for known vulnerabilities of what constraints.txt names (needs the network)
@@ -20,7 +21,7 @@ PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3
 	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
 	&& echo $$python && break; done)
 
-.PHONY: run test check format load soak fuzz audit licences sbom clean
+.PHONY: run test check a11y format load soak fuzz audit licences sbom clean
 
 run: $(VENV)/installed
 	@$(RUN) trygghet publish --by "make run" --why "Visas på den här datorn"
@@ -34,6 +35,9 @@ check: $(VENV)/installed-for-tests
 	@$(RUN) ruff check .
 	@$(RUN) ruff format --check .
 	@$(RUN) mypy
+
+a11y: $(VENV)/installed-for-tests
+	@$(VENV)/bin/python tests/accessibility/matrix.py
 
 format: $(VENV)/installed-for-tests
 	@$(RUN) ruff check --fix .

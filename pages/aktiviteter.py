@@ -7,7 +7,7 @@ from trygghet.fragments import render
 from trygghet.periods import parse_period
 from trygghet.schema import RELATIONS
 from trygghet.ui import address, parts, shell
-from trygghet.ui.show import heading, paragraph, show, status
+from trygghet.ui.show import heading, paragraph, show
 from trygghet.views.activities import ALL, chosen_activities, filter_options
 from trygghet.words import text
 from trygghet.words.answers import STATES, promise_activities
@@ -46,7 +46,7 @@ paragraph(page.mark(answer.sentence), "t-lead")
 paragraph(" ".join(answer.details))
 chosen = filters()
 shown = chosen_activities(activities, chosen)
-status(text("aktiviteter-shown", count=len(shown), all=len(activities)))
+paragraph(text("aktiviteter-shown", count=len(shown), all=len(activities)), id_="t-status")
 if not shown:
     paragraph(text("aktiviteter-none"))
 show(render("state_key", states=STATES))

@@ -9,6 +9,7 @@ from trygghet.ui import address, parts, shell
 from trygghet.ui.show import heading, notice, paragraph
 from trygghet.words import text
 from trygghet.words.answers import during
+from trygghet.words.findings import series_findings
 from trygghet.words.numbers import listed
 from trygghet.words.tables import observation_table
 
@@ -82,7 +83,7 @@ else:
         indicator=indicator.title,
         period=text(f"indikatorer-{PERIODS[period]}"),
     )
-    heading(page.mark(f"{indicator.title}: {listed(names)}"))
+    heading(page.mark(f"{indicator.title}: {listed(names)}"), id_="t-status")
     one_by_month = period == "manad" and len(places) == 1
     bands = page.release.month_bands(indicator.id, places[0]) if one_by_month else []
     figure = explore_figure(indicator, observations, page.promised, bands)
@@ -92,7 +93,8 @@ else:
     )
     if bands:
         described = f"{described} {text('chart-month-band')}"
-    paragraph(page.mark(described), "t-detail")
+    found = series_findings(observations)
+    paragraph(page.mark(f"{described} {found}"), "t-detail", id_="t-chart-text")
     without = [
         name
         for place, name in zip(places, names, strict=True)

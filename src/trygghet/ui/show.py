@@ -24,14 +24,11 @@ def heading(title: str, level: int = 2, *, id_: str = "") -> None:
     show(Markup("<h{0}{1}>{2}</h{0}>").format(level, anchor, title))
 
 
-def paragraph(content: str, css: str = "") -> None:
-    """A paragraph of plain text."""
-    show(Markup('<p class="{}">{}</p>').format(css, content))
-
-
-def status(content: str) -> None:
-    """What a choice on the page has changed; web/sidan.js has it read out."""
-    show(Markup('<p id="t-status">{}</p>').format(content))
+def paragraph(content: str, css: str = "", *, id_: str = "") -> None:
+    """A paragraph of plain text. web/sidan.js has that of "t-status" read out when it changes, and
+    that of "t-chart-text" in place of the chart above it."""
+    anchor = Markup(' id="{}"').format(id_) if id_ else ""
+    show(Markup('<p class="{}"{}>{}</p>').format(css, anchor, content))
 
 
 def notice(content: str) -> None:
@@ -44,4 +41,4 @@ def plain(content: str) -> str:
     return re.sub(r"([\\`*_{}\[\]()#+\-.!$:<>|~])", r"\\\1", content)
 
 
-__all__ = ["escape", "heading", "notice", "paragraph", "plain", "show", "status"]
+__all__ = ["escape", "heading", "notice", "paragraph", "plain", "show"]

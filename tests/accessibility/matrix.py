@@ -1,0 +1,57 @@
+"""`make a11y`: axe on every page with each promise, language, scheme and width, as a table.
+
+The tests look at each page in a few of these ways; this looks at all of them, and takes long.
+"""
+
+import os
+import shutil
+import sys
+import tempfile
+from collections import Counter
+from datetime import UTC, datetime
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "support"))
+
+from accessible import SMALL_TARGETS, View, every_view, open_view, violations
+from shipped_files import PROMISES, REPOSITORY
+from streamlit_server import running
+
+from trygghet.check import read_promise_folder
+from trygghet.release.publish import Signature, publish
+
+
+def main() -> int:
+    """Print a row per page and every fault; 1 if there is any."""
+    from playwright.sync_api import sync_playwright
+
+    looked, faults = Counter[str](), dict[View, list[str]]()
+    with tempfile.TemporaryDirectory() as made, sync_playwright() as engine:
+        folder = Path(made)
+        signature = Signature("make a11y", "Tillgänglighet", datetime.now(UTC))
+        for promise in PROMISES:
+            publish(read_promise_folder(promise.folder), folder / "releases", signature)
+        environment = {"TRYGGHET_RELEASES": str(folder / "releases")}
+        path = os.environ.get("CHROMIUM", "chromium")
+        browser = engine.chromium.launch(
+            executable_path=shutil.which(path), args=["--no-sandbox", "--disable-gpu"]
+        )
+        with running("dashboard.py", REPOSITORY, folder / "server.log", environment) as server:
+            context = browser.new_context(locale="sv-SE", reduced_motion="reduce", bypass_csp=True)
+            page = context.new_page()
+            for view in every_view():
+                open_view(page, server.url, view)
+                looked[view.path] += 1
+                if found := [*violations(page), *page.evaluate(SMALL_TARGETS)]:
+                    faults[view] = found
+        browser.close()
+    print("| page | views | with faults |\n|---|---|---|")
+    for name, count in looked.items():
+        print(f"| /{name} | {count} | {sum(view.path == name for view in faults)} |")
+    for view, found in faults.items():
+        print(f"\n{view}", *found, sep="\n  ")
+    return 1 if faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
