@@ -5,8 +5,7 @@ from typing import Any
 
 from trygghet.files.definition import Choice, Column, Parameter, ValueType
 from trygghet.release.queries import Release
-from trygghet.words import text
-from trygghet.words.files import VIEW, column_key, unit_text
+from trygghet.words.files import VIEW
 
 Allowed = Callable[[Release, Choice], Sequence[str]]
 
@@ -20,7 +19,7 @@ def column(
     required: bool = False,
 ) -> Column:
     """A column whose meaning the catalogue has under the file `of`."""
-    return Column(name, type_, text(column_key(of, name)), unit_text(unit), required)
+    return Column(name, type_, of, unit, required)
 
 
 def parameter(
@@ -33,7 +32,7 @@ def parameter(
     default: str = "",
 ) -> Parameter:
     """A choice whose meaning the catalogue has under the file `of`."""
-    return Parameter(name, text(f"choice-{of}-{name}"), allowed, required, several, default)
+    return Parameter(name, of, allowed, required, several, default)
 
 
 SOURCES = (

@@ -20,7 +20,6 @@ from trygghet.files.columns import (
 from trygghet.files.definition import Choice, DataFile
 from trygghet.release.queries import Release
 from trygghet.release.rows import Comparison, SurveyChange
-from trygghet.words import text
 
 Compared = TypeVar("Compared", Comparison, SurveyChange)
 
@@ -113,7 +112,6 @@ def compared_files() -> tuple[DataFile, ...]:
     return (
         DataFile(
             "jamforelser",
-            text("file-name-jamforelser"),
             COMPARISONS,
             _comparisons,
             (parameter("by", every_place), parameter("indikator", crime_indicators)),
@@ -122,7 +120,6 @@ def compared_files() -> tuple[DataFile, ...]:
         ),
         DataFile(
             "trygghetsjamforelser",
-            text("file-name-trygghetsjamforelser"),
             CHANGES,
             _changes,
             (parameter("by", every_place), parameter("indikator", index_indicators)),
@@ -131,7 +128,6 @@ def compared_files() -> tuple[DataFile, ...]:
         ),
         DataFile(
             "omraden",
-            text("file-name-omraden"),
             AREAS,
             _areas,
             key=("place", "indicator", "now", "now_end", "comparison"),
@@ -139,14 +135,12 @@ def compared_files() -> tuple[DataFile, ...]:
         ),
         DataFile(
             "granser",
-            text("file-name-granser"),
             LIMITS,
             lambda release, _: told(LIMITS, release.verdict_limits()),
             key=("baseline", "series", "level"),
         ),
         DataFile(
             "manadsband",
-            text("file-name-manadsband"),
             BANDS,
             _bands,
             (

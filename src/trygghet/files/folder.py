@@ -6,8 +6,6 @@ from typing import Any
 from trygghet.files.definition import Choice, Column, DataFile, ValueType
 from trygghet.release.queries import Release
 from trygghet.schema import TABLE, TABLES, ColumnType, Table
-from trygghet.words import text
-from trygghet.words.files import column_key, unit_text
 
 _TYPES: dict[ColumnType, ValueType] = {
     "id": "text",
@@ -45,13 +43,12 @@ def _folder_file(table: Table) -> DataFile:
 
     return DataFile(
         table.name,
-        text(f"file-name-{table.name}"),
         tuple(
             Column(
                 column.name,
                 _TYPES[column.type],
-                text(column_key(table.name, column.name)),
-                unit_text(_UNITS.get((table.name, column.name))),
+                table.name,
+                _UNITS.get((table.name, column.name), ""),
                 # A count that the folder must have can be hidden in what is published.
                 column.required and column.type != "count",
             )

@@ -6,7 +6,6 @@ from typing import Any
 from trygghet.files.columns import column, told
 from trygghet.files.definition import Choice, DataFile
 from trygghet.release.queries import Release
-from trygghet.words import text
 
 _CORRECTIONS = "rattelser"
 CORRECTIONS = (
@@ -49,12 +48,11 @@ def history_files() -> tuple[DataFile, ...]:
     return (
         DataFile(
             "rattelser",
-            text("file-name-rattelser"),
             CORRECTIONS,
             lambda release, _: told(CORRECTIONS, release.corrections()),
         ),
-        DataFile("utgavor", text("file-name-utgavor"), RELEASES, _releases),
-        DataFile("skydd", text("file-name-skydd"), PROTECTION, _protection, key=("name",)),
+        DataFile("utgavor", RELEASES, _releases),
+        DataFile("skydd", PROTECTION, _protection, key=("name",)),
     )
 
 

@@ -9,7 +9,6 @@ from trygghet.files.compared import INTERVAL, interval
 from trygghet.files.definition import Choice, DataFile
 from trygghet.release.queries import Release
 from trygghet.release.rows import Comparison, Observation, SurveyChange
-from trygghet.words import text
 
 PERIODS = {"ar": "year", "halvar": "half", "kvartal": "quarter", "manad": "month"}
 """The divisions of time, as an address writes them."""
@@ -60,7 +59,6 @@ def observed_files() -> tuple[DataFile, ...]:
     return (
         DataFile(
             "indikator",
-            text("file-name-indikator"),
             COLUMNS,
             _of_indicator,
             (
@@ -73,7 +71,6 @@ def observed_files() -> tuple[DataFile, ...]:
         ),
         DataFile(
             "by",
-            text("file-name-by"),
             COLUMNS,
             _of_village,
             (parameter("by", _villages, of="by", required=True),),

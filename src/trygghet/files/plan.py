@@ -83,7 +83,6 @@ def plan_files() -> tuple[DataFile, ...]:
     return (
         DataFile(
             "aktiviteter",
-            text("file-name-aktiviteter"),
             ACTIVITIES,
             _activities,
             tuple(parameter(name, _options(name), of=_PLAN, default=ALL) for name in FILTERS),
@@ -92,19 +91,17 @@ def plan_files() -> tuple[DataFile, ...]:
         ),
         DataFile(
             "handelser",
-            text("file-name-handelser"),
             EVENTS,
             _events,
             (
                 parameter("by", _options("by"), of=_PLAN, default=ALL),
-                Parameter("sedan", text("choice-handelser-sedan"), _first_day, type="date"),
+                Parameter("sedan", "handelser", _first_day, type="date"),
             ),
             ("activity", "date", "track", "event", "source"),
             {"activity": "activities", "source": "sources"},
         ),
         DataFile(
             "mal",
-            text("file-name-mal"),
             GOALS,
             _goals,
             key=("id",),
@@ -112,7 +109,6 @@ def plan_files() -> tuple[DataFile, ...]:
         ),
         DataFile(
             "aktivitetsmatt",
-            text("file-name-aktivitetsmatt"),
             MEASURES,
             lambda release, _: told(MEASURES, release.measures().values()),
             key=("measure",),

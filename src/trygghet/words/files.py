@@ -37,6 +37,6 @@ def column_key(file: str, column: str) -> str:
     return f"column-{column}" if column in SHARED else f"column-{file}-{column}"
 
 
-def unit_text(unit: str | None) -> str:
+def unit_text(unit: str) -> str:
     """What a column counts; empty for none."""
     return text(f"unit-{unit}") if unit else ""

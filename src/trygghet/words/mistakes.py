@@ -4,13 +4,14 @@ What it is about, its id, the sentence as shown and the pinned address are fille
 reader writes only what is wrong and where that can be seen.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from trygghet.release.rows import Activity, Comparison, GoalStatus, Indicator, Place, SurveyChange
 from trygghet.words.answers import Answer, Link
 from trygghet.words.cards import ActivityCard
 from trygghet.words.catalogue import text
+from trygghet.words.language import language
 from trygghet.words.mail import encoded, mail_link
 from trygghet.words.numbers import span, when
 from trygghet.words.tables import Table
@@ -25,7 +26,8 @@ _LONGEST_ADDRESS = 600
 @dataclass(frozen=True, slots=True)
 class Viewed:
     """What a letter says of the view: its whole address, pinned to the release, which release of
-    which promise it is and from when. `recipient` is empty where nobody is named."""
+    which promise it is and from when, and the language of the page. `recipient` is empty where
+    nobody is named."""
 
     address: str
     promise: str
@@ -33,6 +35,7 @@ class Viewed:
     date: str
     invented: bool
     recipient: str
+    language: str = field(default_factory=language)
 
 
 def activity_mistake(card: ActivityCard, viewed: Viewed) -> Link:

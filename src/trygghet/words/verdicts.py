@@ -110,8 +110,8 @@ def intervals_texts(comparisons: Sequence[Comparison]) -> list[str]:
 
 
 def level_text(level: float) -> str:
-    """0.99 → "99"."""
-    return f"{100 * level:.4g}".replace(".", ",")
+    """0.99 → "99", 0.998 → "99,8"."""
+    return published_number(f"{100 * level:.4g}")
 
 
 def survey_sentence(
