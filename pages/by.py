@@ -109,6 +109,7 @@ shell.title(page, text("by-title", place=village.name))
 if shown.unclear:
     notice(shown.unclear)
 parts.answers(page, shown.answers(), village)
+show(render("simple", answers=shown.simple_answers(), mark=page.mark))
 figures()
 if shown.indicators:
     parts.file_links(page, "by", by=village.id)

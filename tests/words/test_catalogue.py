@@ -17,11 +17,14 @@ from trygghet.files import FILES
 from trygghet.files.formats import FORMATS
 from trygghet.schema import MISSING_REASONS, RELATIONS, STATUSES, TABLE, TABLES, ColumnType
 from trygghet.words import text
-from trygghet.words.catalogue import FOLDER
+from trygghet.words.catalogue import FOLDER, site_catalogue
 from trygghet.words.files import VIEW, column_key
+from trygghet.words.language import LOCALES, speaking
 
 REPOSITORY = Path(__file__).parents[2]
-SITE = FOLDER / "sv.ftl"
+SITE, ENGLISH = FOLDER / "sv.ftl", FOLDER / "en.ftl"
+LETTERS = "letters.py"
+"""Asks for the text of letters to authorities, which is Swedish in both languages."""
 PYTHON = [
     REPOSITORY / "dashboard.py",
     *sorted((REPOSITORY / "pages").glob("*.py")),
@@ -36,10 +39,12 @@ GAP = "[a-z0-9_]+"
 # Words for a change or its cause need a verdict behind them; no text on the site has one.
 VERDICTS = re.compile(
     r"\b(minskade|ökade|sjönk|steg|förbättring\w*|försämring\w*|effekt(en|er|erna|ens)?"
-    r"|tack vare|på grund av)\b",
+    r"|tack vare|på grund av"
+    r"|(de|in)creas(e|es|ed|ing)|fell|rose|improve\w*|worsen\w*|deteriorat\w*|effect(s|ive)?"
+    r"|thanks to|because of|due to (?!be updated))\b",
     re.IGNORECASE,
 )
-# Not seen in Swedish print: em dash, three full stops, straight quotes, doubled space.
+# Not seen in print, in neither language: em dash, three full stops, straight quotes, doubled space.
 TYPEWRITER = re.compile(r'—|--| - |\.\.\.|"|\S {2,}\S|(?<=\s)\'|\'(?=\s)')
 
 SWEDISH_LETTERS = re.compile("[åäöÅÄÖ]")
@@ -54,8 +59,8 @@ def entries(path: Path) -> list[ftl.EntryType]:
 
 
 @cache
-def messages() -> dict[str, ftl.Message]:
-    return {one.id.name: one for one in entries(SITE) if isinstance(one, ftl.Message)}
+def messages(path: Path = SITE) -> dict[str, ftl.Message]:
+    return {one.id.name: one for one in entries(path) if isinstance(one, ftl.Message)}
 
 
 def parts(node: ftl.BaseNode) -> Iterator[ftl.BaseNode]:
@@ -159,6 +164,52 @@ def test_no_message_hides_another_with_the_same_key(path):
     assert [name for name, count in Counter(names).items() if count > 1] == []
 
 
+def test_an_english_reader_gets_every_text_except_what_is_said_to_authorities():
+    to_authorities = [one for one, places in asked_for().items() if places == {LETTERS}]
+    english = messages(ENGLISH)
+    swedish_only = {
+        key
+        for key in messages()
+        if key not in english and any(re.fullmatch(one, key) for one in to_authorities)
+    }
+    # In the same order, so that the two can be read side by side.
+    assert [key for key in messages() if key not in swedish_only] == list(english)
+
+
+def test_a_text_is_told_the_same_facts_in_both_languages():
+    differing = {
+        key for key, one in messages(ENGLISH).items() if gaps(one) != gaps(messages()[key])
+    }
+    assert differing == set()
+
+
+def gaps(message: ftl.Message) -> set[str]:
+    """What a message has to be given."""
+    return {one.id.name for one in parts(message) if isinstance(one, ftl.VariableReference)}
+
+
+@pytest.mark.parametrize("language", LOCALES)
+@pytest.mark.parametrize("count", [0, 1, 2, 1234])
+def test_every_text_can_be_filled_in_whatever_the_number(language, count):
+    catalogue = site_catalogue(language)
+    for key, message in messages(FOLDER / f"{language}.ftl").items():
+        said = catalogue(key, **dict.fromkeys(gaps(message), count))
+        assert said and "{" not in said, key
+
+
+def test_what_outlives_a_request_speaks_the_language_of_the_reader():
+    """The files, their columns and choices are made once, when the program starts."""
+    with speaking("en"):
+        english = site_catalogue("en")
+        meanings = {
+            english(key) for key in messages(ENGLISH) if key.startswith(("column-", "choice-"))
+        }
+        for file in FILES.values():
+            assert file.title == english(f"file-name-{file.name}")
+            told = [one.meaning for one in (*file.columns, *file.parameters)]
+            assert set(told) <= meanings
+
+
 def test_no_page_fails_for_want_of_a_text():
     missing = {
         pattern: sorted(places)
@@ -223,13 +274,15 @@ def test_the_reader_learns_what_can_be_chosen_and_what_a_row_is():
     assert {key for key in messages() if key.startswith("format-")} == names
 
 
+@pytest.mark.parametrize("language", LOCALES)
 @pytest.mark.parametrize("file", TABLES, ids=lambda file: file.name)
-def test_the_reader_learns_every_value_that_a_column_can_have(file):
+def test_the_reader_learns_every_value_that_a_column_can_have(file, language):
+    told = site_catalogue(language)
     unexplained = {
         (column.name, choice)
         for column in file.columns
         for choice in column.choices
-        if not re.search(rf"\b{choice}\b", text(column_key(file.name, column.name)))
+        if not re.search(rf"\b{choice}\b", told(column_key(file.name, column.name)))
     }
     assert unexplained == set()
 
@@ -241,20 +294,22 @@ def test_no_text_is_kept_that_no_reader_sees():
     assert unread == []
 
 
-def test_no_sentence_claims_a_change_or_a_cause_without_a_verdict():
+@pytest.mark.parametrize("path", [SITE, ENGLISH], ids=lambda path: path.name)
+def test_no_sentence_claims_a_change_or_a_cause_without_a_verdict(path):
     claims = {
         (key, found[0])
-        for key, message in messages().items()
+        for key, message in messages(path).items()
         for said in texts(message)
         if (found := VERDICTS.search(said))
     }
     assert claims == set()
 
 
-def test_the_texts_are_set_as_swedish_is_printed():
+@pytest.mark.parametrize("path", [SITE, ENGLISH], ids=lambda path: path.name)
+def test_the_texts_are_set_as_print_is(path):
     slips = {
         (key, found[0])
-        for key, message in messages().items()
+        for key, message in messages(path).items()
         for said in texts(message)
         if (found := TYPEWRITER.search(said)) or (found := re.search(r"^\s|\s$", said))
     }

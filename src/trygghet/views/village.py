@@ -24,6 +24,12 @@ from trygghet.words.answers import (
     survey_answer,
     village_activities,
 )
+from trygghet.words.simple import (
+    SimpleAnswer,
+    simple_activities,
+    simple_crimes,
+    simple_survey,
+)
 from trygghet.words.tables import Table, population_table
 
 
@@ -82,6 +88,18 @@ class Village:
             village_activities(place, seen.area, self.activities),
             crimes,
             self._with_words(safety),
+        ]
+
+    def simple_answers(self) -> list[SimpleAnswer]:
+        """The same three in easy language."""
+        seen, place = self.seen, self.place
+        crime, survey = seen.headline("reported_crimes"), seen.headline("safety_survey")
+        changes = seen.release.survey_changes(place.id)
+        own = seen.release.statements([place.id])
+        return [
+            simple_activities(place, seen.area, self.activities),
+            simple_crimes(place, crime, self.comparisons, seen.years),
+            simple_survey(place, survey, changes, own, seen.years),
         ]
 
     def _covered(self) -> list[str]:

@@ -1322,3 +1322,59 @@ tillganglighet-supervision-link = Report to Digg
 tillganglighet-date-title = When the statement was made
 tillganglighet-checked = The website was last tested as a whole on { $date }.
 tillganglighet-written = The statement was last updated on { $date }.
+
+
+### Short and simple: the answers in short sentences
+
+simple-title = Short and simple
+simple-unclear = We do not know if the promise covers { $place }.
+simple-activities = { $count ->
+    [0] We do not know if anything is planned for { $place }.
+    [one] One activity in the promise is for { $place }.
+   *[other] { $count } activities in the promise are for { $place }.
+}
+simple-done = { $count ->
+    [0] Those in charge have not said that any is finished.
+    [one] Those in charge say that one is finished.
+   *[other] Those in charge say that { $count } are finished.
+}
+simple-said = The latest word is from { $year }.
+simple-evidence = { $count ->
+    [0] No proof has been published.
+    [one] Proof has been published for one.
+   *[other] Proof has been published for { $count }.
+}
+simple-caution = We do not know what this has led to.
+simple-unpublished = No figures are published for the time of the promise.
+simple-crimes-unknown = We do not know how many crimes were reported in { $place }.
+simple-crimes-all = { $count ->
+    [0] No crimes were reported in { $place } in { $period }.
+    [one] One crime was reported in { $place } in { $period }.
+   *[other] { $number } crimes were reported in { $place } in { $period }.
+}
+simple-crimes-kind = { $indicator } in { $place } in { $period }: { $number }.
+simple-before-year = The number for { $year } was { $number }.
+simple-before-part = The number for the same part of { $year } was { $number }.
+simple-hidden = We do not show the figures for { $period }.
+simple-missing = We do not have the figures for { $period }.
+simple-not-comparable = We cannot compare { $period } with { $year }.
+simple-crimes-lower = That is fewer than in { $year }.
+simple-crimes-higher = That is more than in { $year }.
+simple-no_certain_difference = There is no certain difference from { $year }.
+simple-too_few = There are too few to compare.
+simple-none_reported = There is nothing to compare.
+simple-why-unknown = We do not know why.
+simple-survey-unknown = We do not know if people feel safe in { $place }.
+simple-survey-words = For { $year } there are comments in words, but no figures.
+simple-survey-asked = People were asked about safety in { $year }.
+simple-survey-lower = The answers show fewer problems than in { $year }.
+simple-survey-higher = The answers show more problems than in { $year }.
+simple-reason-definition_break = What is counted has changed.
+simple-reason-protected = This protects people.
+simple-reason-coverage_changed = For some crimes we do not know which village.
+simple-reason-coverage_unknown = For some crimes we do not know which village.
+simple-reason-not_judged = The number follows how much the police check.
+simple-reason-new_series = We see the survey from 2022 as a new one.
+simple-reason-values_disagree = The sources disagree.
+simple-reason-not_published = A figure is not published.
+simple-reason-not_measured = It was not measured in one of the years.

@@ -1348,3 +1348,58 @@ tillganglighet-supervision-link = Anmäl till Digg
 tillganglighet-date-title = När redogörelsen gjordes
 tillganglighet-checked = Webbplatsen provades senast som helhet { $date }.
 tillganglighet-written = Redogörelsen uppdaterades senast { $date }.
+
+### Kort och enkelt: svaren i korta meningar
+
+simple-title = Kort och enkelt
+simple-unclear = Vi vet inte om löftet gäller { $place }.
+simple-activities = { $count ->
+    [0] Vi vet inte om något ska göras i { $place }.
+    [one] En aktivitet i löftet gäller { $place }.
+   *[other] { $count } aktiviteter i löftet gäller { $place }.
+}
+simple-done = { $count ->
+    [0] De ansvariga har inte sagt att någon är klar.
+    [one] En är klar, säger de ansvariga.
+   *[other] { $count } är klara, säger de ansvariga.
+}
+simple-said = Det senaste beskedet är från { $year }.
+simple-evidence = { $count ->
+    [0] Det finns inga publicerade bevis.
+    [one] Det finns publicerade bevis för en.
+   *[other] Det finns publicerade bevis för { $count }.
+}
+simple-caution = Vi vet inte vad det har lett till.
+simple-unpublished = Inga siffror är publicerade för löftets tid.
+simple-crimes-unknown = Vi vet inte hur många brott som har anmälts i { $place }.
+simple-crimes-all = { $count ->
+    [0] Inga brott anmäldes i { $place } under { $period }.
+    [one] Ett brott anmäldes i { $place } under { $period }.
+   *[other] { $number } brott anmäldes i { $place } under { $period }.
+}
+simple-crimes-kind = { $indicator } i { $place } under { $period }: { $number }.
+simple-before-year = Under { $year } var det { $number }.
+simple-before-part = Samma tid { $year } var det { $number }.
+simple-hidden = Vi visar inte siffrorna för { $period }.
+simple-missing = Vi har inte siffrorna för { $period }.
+simple-not-comparable = Vi kan inte jämföra { $period } med { $year }.
+simple-crimes-lower = Det är färre än { $year }.
+simple-crimes-higher = Det är fler än { $year }.
+simple-no_certain_difference = Det är ingen säker skillnad mot { $year }.
+simple-too_few = Det är för få för att jämföra.
+simple-none_reported = Det finns inget att jämföra.
+simple-why-unknown = Vi vet inte varför.
+simple-survey-unknown = Vi vet inte om folk känner sig trygga i { $place }.
+simple-survey-words = För { $year } finns omdömen i ord, men inga siffror.
+simple-survey-asked = Folk fick frågor om trygghet { $year }.
+simple-survey-lower = Svaren visar färre problem än { $year }.
+simple-survey-higher = Svaren visar fler problem än { $year }.
+simple-reason-definition_break = Det som räknas har ändrats.
+simple-reason-protected = Det skyddar enskilda människor.
+simple-reason-coverage_changed = För en del brott vet vi inte vilken by det gäller.
+simple-reason-coverage_unknown = För en del brott vet vi inte vilken by det gäller.
+simple-reason-not_judged = Antalet följer hur mycket polisen kontrollerar.
+simple-reason-new_series = Vi ser mätningen från 2022 som en ny mätning.
+simple-reason-values_disagree = Källorna säger olika.
+simple-reason-not_published = En siffra är inte publicerad.
+simple-reason-not_measured = Ett av åren mättes det inte.
