@@ -9,9 +9,10 @@ from urllib.parse import parse_qsl
 
 import pytest
 from judged import goals, judged, measure_sentences, plain, surveyed
-from opened_page import Node, OpenedPage, parse, table_of
+from opened_page import Node, OpenedPage, parse, run_page, table_of
 from shipped_files import EXAMPLE, PROMISES, REAL, ShippedPromise, signed, swedish
 from views import PAGES, VIEWS, View
+from vocabulary import data_texts, known, messages, said, told, words
 
 from trygghet.words import text
 from trygghet.words.numbers import span
@@ -70,6 +71,29 @@ def test_a_reader_sees_what_page_and_village_it_is_and_of_what_day(open_page, vi
     assert "Utgåva 1, publicerad 22 november 2026." in footer
     way = text("site-without-javascript")
     assert page.text.endswith(" ".join([footer, way, *page.labels]))
+
+
+@every_view
+def test_a_swedish_reader_meets_no_word_of_another_language(open_page, view):
+    assert words([said(opened(open_page, view))]) - known("sv") == set()
+
+
+@pytest.mark.parametrize(
+    ("page", "promise"), [*((name, EXAMPLE) for name in PAGES), ("by", REAL)], ids=str
+)
+def test_an_english_reader_meets_no_swedish_but_that_of_the_data_and_letters(page, promise):
+    seen = run_page(page, **promise.address, lang="en")
+    assert seen.failures == []
+    assert words([said(seen)]) - known("en") == set()
+    # All words of a Swedish message may stand in the data too: then it is known by its wording.
+    swedish = {piece for key in messages("en") for piece in messages("sv")[key]}
+    elsewhere = "\n".join([*told("en"), *data_texts()])
+    left = [
+        piece
+        for piece in swedish
+        if len(piece.split()) > 1 and piece not in elsewhere and piece in said(seen)
+    ]
+    assert left == []
 
 
 @every_view
