@@ -11,7 +11,7 @@ from trygghet.charts.axis import Promised, nice_top
 from trygghet.periods import parse_period
 from trygghet.release.rows import Indicator, MonthBand, Observation
 from trygghet.words.catalogue import text
-from trygghet.words.numbers import when
+from trygghet.words.numbers import separators, when
 from trygghet.words.tables import value_text
 
 # Seen on white and on dark; told apart by dash and marker too, so that no fact rests on colour.
@@ -147,7 +147,7 @@ def _lay_out(
         [*(seen.value or 0 for seen in observations), *(band.high for band in bands)]
     )
     figure.update_layout(
-        separators=",\u00a0",
+        separators=separators(),
         margin={"l": 8, "r": 8, "t": 24, "b": 8},
         height=420,
         legend={"orientation": "h", "y": -0.15},

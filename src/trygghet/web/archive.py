@@ -25,6 +25,7 @@ from trygghet.files.formats import csv_file
 from trygghet.release.queries import Release
 from trygghet.views.context import context
 from trygghet.words import text
+from trygghet.words.language import language
 from trygghet.words.numbers import when
 from trygghet.words.releases import release_date
 
@@ -42,18 +43,18 @@ class Archive:
     checksum: str
 
 
-_made: WeakKeyDictionary[Release, Archive] = WeakKeyDictionary()
+_made: WeakKeyDictionary[Release, dict[str, Archive]] = WeakKeyDictionary()
 _making = threading.Lock()
 
 
 def archive(seen: Asked) -> Archive:
-    """The package of a release, written where it is not there yet."""
+    """The package of a release in the language spoken, written where it is not there yet."""
     with _making:
-        made = _made.get(seen.release)
-        if made is None:
-            made = _made[seen.release] = _written(seen)
-            finalize(seen.release, made.path.unlink, missing_ok=True)
-    return made
+        made = _made.setdefault(seen.release, {})
+        if language() not in made:
+            made[language()] = written = _written(seen)
+            finalize(seen.release, written.path.unlink, missing_ok=True)
+        return made[language()]
 
 
 @cache

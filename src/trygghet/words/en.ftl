@@ -31,6 +31,7 @@ period-half = { $half ->
    *[2] the second half
 } of { $year }
 period-quarter = quarter { $quarter } of { $year }
+period-span = { $first } to { $last }
 period-quarters = quarters { $first }–{ $last } of { $year }
 
 ### The whole site

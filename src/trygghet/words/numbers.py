@@ -5,7 +5,7 @@ from datetime import date
 
 from babel.dates import format_date, get_month_names
 from babel.lists import format_list
-from babel.numbers import format_decimal, get_decimal_symbol
+from babel.numbers import format_decimal, get_decimal_symbol, get_group_symbol
 
 from trygghet.periods import parse_period
 from trygghet.words.catalogue import text
@@ -20,6 +20,11 @@ def number(value: int) -> str:
 def published_number(notation: str) -> str:
     """A decimal with the digits that its source gives: "1.40" → "1,40"."""
     return notation.replace(".", get_decimal_symbol(locale())).replace("-", "−")
+
+
+def separators() -> str:
+    """The decimal sign and the sign between thousands, as Plotly asks for them."""
+    return get_decimal_symbol(locale()) + get_group_symbol(locale())
 
 
 def one_decimal(value: float) -> str:
@@ -75,7 +80,7 @@ def span(first: str, last: str) -> str:
         return when(first)
     start, end = parse_period(first), parse_period(last)
     if start.year != end.year:
-        return f"{when(first)}–{when(last)}"
+        return text("period-span", first=when(first), last=when(last))
     if start.kind == "quarter":
         return text("period-quarters", first=start.part[1], last=end.part[1], year=first[:4])
     months = get_month_names("wide", locale=locale())

@@ -31,6 +31,7 @@ period-half = { $half ->
        *[2] andra
     } halvåret { $year }
 period-quarter = kvartal { $quarter } { $year }
+period-span = { $first }–{ $last }
 period-quarters = kvartal { $first }–{ $last } { $year }
 
 ### Hela webbplatsen
