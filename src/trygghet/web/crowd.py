@@ -20,7 +20,7 @@ from collections.abc import Callable, Collection
 from functools import cache
 from urllib.parse import parse_qsl, urlsplit
 
-from google.protobuf.message import DecodeError  # type: ignore[import-untyped]
+from google.protobuf.message import DecodeError
 from markupsafe import Markup
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
