@@ -182,6 +182,8 @@ const say = (() => {
     set(".st-key-t-header", { role: "banner" });
     set(".st-key-t-navigation", { role: "navigation", "aria-label": spoken("navigation") });
     set(".stPlotlyChart", { role: "img", "aria-labelledby": "t-chart-text" });
+    // What it leads to in the document is gone when the app is drawn.
+    document.querySelector("a.t-skip")?.setAttribute("href", "#stMain");
   }
 
   function translate(scope) {

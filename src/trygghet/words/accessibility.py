@@ -14,7 +14,7 @@ from trygghet.words.mail import mail_link
 from trygghet.words.numbers import day
 
 CHECKED = date(2026, 11, 28)
-"""When the site was last tested as a whole, with `make a11y`."""
+"""When every page was last looked at, with tests/accessibility or, in all ways, `make a11y`."""
 
 WRITTEN = date(2026, 11, 28)
 """When the statement's own words were last changed."""
