@@ -47,9 +47,7 @@ def write_hostile_folder(folder: Path) -> None:
     promise.write_text(written, encoding="utf-8")
     activities = folder / "activities.csv"
     written = activities.read_text(encoding="utf-8")
-    activities.write_text(
-        written.replace("Belysning vid skolan", "Lång " * 300), encoding="utf-8"
-    )
+    activities.write_text(written.replace("Belysning vid skolan", "Lång " * 300), encoding="utf-8")
 
 
 def _in_toml(text: str) -> str:
