@@ -52,7 +52,7 @@ def _meetings(seen: Context, url: Url) -> Iterator[Dated]:
     said = meetings_said(seen)
     if said is None:
         return
-    sources = {one.id: Link(one.title, one.url) for one in seen.release.sources()}
+    sources = {id_: Link(*named) for id_, named in seen.release.source_links().items()}
     lines = (said.text, text("calendar-meeting-text"), _source(sources[said.source]))
     for monday in all_meetings(seen):
         yield Dated(

@@ -69,7 +69,7 @@ def release_id(folder: PromiseFolder) -> str:
 def _write(connection: duckdb.DuckDBPyConnection, folder: PromiseFolder, release: str) -> None:
     for table in TABLES:
         fields = [field for column in table.columns for field in _fields(column, table.value)]
-        _create(connection, table.name, fields, folder.tables[table.name])
+        _create(connection, table.name, fields, _by_place(folder.tables[table.name]))
     promise_fields = [_key_field(key.name, key.type) for key in PROMISE_KEYS]
     promise_fields.append(_Field("release", "VARCHAR", lambda _: release))
     _create(connection, "promise", promise_fields, [folder.promise])
@@ -89,7 +89,17 @@ def _write(connection: duckdb.DuckDBPyConnection, folder: PromiseFolder, release
         translation_rows(folder),
     )
     for computed in computed_tables(folder):
-        _fill(connection, computed.name, computed.columns, computed.rows)
+        rows = computed.rows
+        if next(iter(computed.columns)) == "place":
+            rows = sorted(rows, key=lambda row: str(row[0]))
+        _fill(connection, computed.name, computed.columns, rows)
+
+
+def _by_place(records: list[Record]) -> list[Record]:
+    """Figures place by place: DuckDB then reads a place's own part of a large table only."""
+    if not records or "place" not in records[0].values:
+        return records
+    return sorted(records, key=lambda record: str(record.values["place"]))
 
 
 def _fields(column: Column, value_column: str) -> Iterable[_Field]:
@@ -144,7 +154,7 @@ def _day(text: object, what: str) -> object:
 def _create(
     connection: duckdb.DuckDBPyConnection, name: str, fields: list[_Field], records: list[Record]
 ) -> None:
-    """A table with the records in the file's order, `line` telling where each stands."""
+    """A table with the records in their order, `line` telling where each stands in its file."""
     types = {"line": "BIGINT"} | {field.name: field.sql_type for field in fields}
     rows = [(record.line, *(field.read(record) for field in fields)) for record in records]
     _fill(connection, name, types, rows)

@@ -284,6 +284,11 @@ class Release:
             """,
         )
 
+    def source_links(self) -> dict[str, tuple[str, str | None]]:
+        """Title and address of every source, by its id."""
+        found = self._connection.cursor().execute("SELECT id, title, url FROM sources")
+        return {id_: (title, url) for id_, title, url in found.fetchall()}
+
     def villages(self) -> list[rows.Place]:
         """The villages that the promise covers, then those that it may cover."""
         return self._rows(
@@ -338,13 +343,16 @@ class Release:
         """How many cells each table of village counts has, and how many of them are hidden."""
         return self._rows(rows.Protection, "SELECT name, cells, hidden FROM protection")
 
-    def populations(self) -> list[rows.Population]:
-        """All inhabitants figures, newest first per place; two sources can differ for a year."""
+    def populations(self, place: str | None = None) -> list[rows.Population]:
+        """The inhabitants figures of a place, of every place where none is given; newest first
+        per place. Two sources can differ for a year."""
         return self._rows(
             rows.Population,
             """SELECT place, period, population, missing_reason, note, source,
                       COUNT(DISTINCT population) OVER (PARTITION BY place, period) > 1 AS conflict
-               FROM population ORDER BY place, period DESC NULLS LAST, line""",
+               FROM population WHERE $place IS NULL OR place = $place
+               ORDER BY place, period DESC NULLS LAST, line""",
+            {"place": place},
         )
 
     def indicators(self) -> list[rows.Indicator]:
@@ -356,26 +364,27 @@ class Release:
                FROM indicators ORDER BY line""",
         )
 
+    @cached_property
+    def _measured(self) -> dict[str, tuple[set[str], set[str]]]:
+        """The places and the kinds of periods that each indicator has rows for: one look at all
+        figures of a release, instead of one for each question."""
+        found = self._connection.cursor().execute(
+            """SELECT indicator, list(DISTINCT place), list(DISTINCT period_kind)
+               FROM (SELECT indicator, place, period_kind FROM reported_crimes
+                     UNION ALL SELECT indicator, place, period_kind FROM crime_sums
+                     UNION ALL SELECT indicator, place, period_kind FROM safety_survey)
+               GROUP BY indicator"""
+        )
+        return {one: (set(places), set(kinds)) for one, places, kinds in found.fetchall()}
+
     def places_with(self, indicator: str) -> list[rows.Place]:
         """The places that an indicator has rows for: the promise's own first."""
-        return self._rows(
-            rows.Place,
-            """SELECT id, name, kind, in_promise, latitude, longitude, note, source FROM places
-               WHERE id IN (SELECT place FROM reported_crimes WHERE indicator = $indicator
-                            UNION SELECT place FROM safety_survey WHERE indicator = $indicator)
-               ORDER BY line""",
-            {"indicator": indicator},
-        )
+        places, _ = self._measured.get(indicator, (set(), set()))
+        return [one for one in self.places() if one.id in places]
 
     def period_kinds(self, indicator: str) -> list[str]:
         """Which of year, half, quarter and month an indicator has rows for."""
-        found = self._connection.cursor().execute(
-            """SELECT period_kind FROM reported_crimes WHERE indicator = $indicator
-               UNION SELECT period_kind FROM crime_sums WHERE indicator = $indicator
-               UNION SELECT period_kind FROM safety_survey WHERE indicator = $indicator""",
-            {"indicator": indicator},
-        )
-        kinds = {kind for (kind,) in found.fetchall()}
+        _, kinds = self._measured.get(indicator, (set(), set()))
         return [kind for kind in ("year", "half", "quarter", "month") if kind in kinds]
 
     def observations(
@@ -384,7 +393,7 @@ class Release:
         """An indicator's values for some places, in order of place and time."""
         return self._observations(
             """WHERE indicator = $indicator AND period_kind = $period_kind
-                   AND list_contains($places, place)
+                   AND place IN (SELECT unnest($places))
                  ORDER BY list_position($places, place), period_start, value""",
             {"indicator": indicator, "period_kind": period_kind, "places": list(places)},
         )
@@ -422,7 +431,7 @@ class Release:
         return self._rows(
             rows.Comparison,
             COMPARISONS
-            + """WHERE indicator = $indicator AND list_contains($places, place)
+            + """WHERE indicator = $indicator AND place IN (SELECT unnest($places))
                    AND comparisons.kind <> 'earlier'
                  ORDER BY list_position($places, place), now_end, now""",
             {"indicator": indicator, "places": list(places)},
@@ -480,7 +489,8 @@ class Release:
                FROM month_bands
                JOIN places ON places.id = place
                JOIN indicators ON indicators.id = indicator
-               WHERE indicator = coalesce($indicator, indicator) AND place = coalesce($place, place)
+               WHERE ($indicator IS NULL OR indicator = $indicator)
+                 AND ($place IS NULL OR place = $place)
                ORDER BY indicators.line, places.line, month""",
             {"indicator": indicator, "place": place},
         )

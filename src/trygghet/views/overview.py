@@ -102,7 +102,7 @@ def village_card(seen: Context, village: Place) -> VillageCard:
     promised = [one for one in seen.release.activities() if one.relation == "in_promise"]
     own = [one for one in promised if village.id in one.places]
     shared = [one for one in promised if area.id in one.places and village.id not in one.places]
-    people = newest_population(seen.release.populations(), village.id)
+    people = newest_population(seen.release.populations(village.id), village.id)
     return VillageCard(
         name=village.name,
         people=text("card-people", count=people.population, year=people.period) if people else "",

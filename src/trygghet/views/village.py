@@ -162,10 +162,10 @@ class Village:
     def population(self) -> Table | None:
         """Every published figure of the village's inhabitants."""
         release = self.seen.release
-        mine = [one for one in release.populations() if one.place == self.place.id]
+        mine = release.populations(self.place.id)
         if not mine:
             return None
-        links = {one.id: Link(one.title, one.url) for one in release.sources()}
+        links = {id_: Link(*named) for id_, named in release.source_links().items()}
         content = population_table(self.place.name, mine, links)
         return replace(content, caption=self.seen.mark(content.caption))
 
