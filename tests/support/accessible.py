@@ -84,6 +84,7 @@ def open_view(page: Any, url: str, view: View) -> None:
 def wait_until_drawn(page: Any) -> None:
     """Wait until a page of the app is drawn to its end."""
     page.locator(".t-footer").wait_for()
+    page.locator("#snapshot").wait_for(state="detached")
     page.locator('[data-testid="stApp"][data-test-script-state="notRunning"]').wait_for()
 
 
