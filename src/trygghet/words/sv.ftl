@@ -1301,7 +1301,7 @@ mistake-no-recipient = ”Stämmer det inte?” öppnar ett brev utan mottagare:
 
 ### Tillgänglighet: redogörelsen, och det som läses upp
 
-page-tillganglighet = Tillgänglighetsredogörelse
+page-tillganglighet = Tillgänglighets{ "\u00AD" }redogörelse
 spoken-updated = Sidan är uppdaterad.
 spoken-open = Visa alternativen
 spoken-dismiss = Stäng alternativen
