@@ -89,7 +89,8 @@ class Reader:
 
     def heading(self, text: str) -> None:
         """Wait for a main heading that has the text."""
-        self.page.locator("h1").filter(has_text=text).wait_for()
+        # While the app draws, its own heading is there too, unseen.
+        self.page.locator("h1:visible").filter(has_text=text).wait_for()
 
     def _console(self, said: Any) -> None:
         if said.type in ("error", "warning"):

@@ -5,7 +5,7 @@ then reads with English pronunciation. There is no setting for it.
 """
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import cache
 from html import escape
@@ -40,6 +40,10 @@ HEAD = "<!--trygghet: head-->"
 NOSCRIPT = "<!--trygghet: noscript-->"
 STYLE = "<!--trygghet: style-->"
 SKIP = "<!--trygghet: skip-->"
+
+
+# Streamlit's scripts for HTML and for links to pages.
+EARLY = ("Html", "PageLink", "purify.es")
 
 
 class DocumentError(RuntimeError):
@@ -109,13 +113,22 @@ def with_holes(html: str) -> str:
     html = _replace_one("<title>", r"<title>Streamlit</title>", HEAD, html)
     start = f"{STYLE}\n    {SKIP}\n    {NOSCRIPT}"
     html = _replace_one("<noscript>", r"<noscript>.*?</noscript>", start, html)
-    # Without this the app on a deep link first looks for its server below the page's own address.
+    # Without the first the app on a deep link looks for its server below the page's own address,
+    # with both it opens its connection at once instead of asking first whether there is a server.
     script = (
         "<script>\n      window.prerenderReady = false\n"
-        "      window.__streamlit = { BACKEND_BASE_URL: window.location.origin }\n    </script>"
+        "      window.__streamlit = {\n        BACKEND_BASE_URL: window.location.origin,\n"
+        "        HOST_CONFIG: {\n          allowedOrigins: [window.location.origin],\n"
+        "          useExternalAuthToken: false,\n        },\n      }\n    </script>"
     )
     ready = r"<script>\s*window\.prerenderReady = false\s*</script>"
     html = _replace_one("<script>", ready, script, html)
+    # What the app asks for when it knows what is on the page, which every page of ours has.
+    early = "".join(
+        f'  <link rel="modulepreload" crossorigin href="./static/js/{name}">\n  '
+        for name in _scripts(EARLY)
+    )
+    html = _replace_one("</head>", r"</head>", f"{early}</head>", html)
     # Last, since deferred scripts run in the order of the document: no page waits for ours.
     own = f'  <script src="{ADDRESS}" defer></script>\n  </head>'
     html = _replace_one("</head>", r"</head>", own, html)
@@ -129,6 +142,13 @@ def with_holes(html: str) -> str:
     # The link to the agent API, which guard.py closes, goes with the comment above it.
     service = r'<!--(?:(?!-->).)*-->\s*<link rel="service-desc"[^>]*>\s*'
     return _replace_one('<link rel="service-desc">', service, "", html)
+
+
+def _scripts(prefixes: Iterable[str]) -> list[str]:
+    """The names of Streamlit's scripts that begin so, before the hash of their content."""
+    folder = index_path().parent / "static" / "js"
+    found = (sorted(folder.glob(f"{prefix}.*.js")) for prefix in prefixes)
+    return [paths[0].name for paths in found if len(paths) == 1]
 
 
 def _replace_one(what: str, pattern: str, replacement: str, html: str) -> str:
