@@ -4,6 +4,8 @@
 # make format  let ruff put the code in order
 
 PORT ?= 8501
+# With test,cluster the tests of lakes and addresses are not left out.
+EXTRAS ?= test
 VENV := .venv
 RUN := $(VENV)/bin/python -m
 # What is never imported need not be compiled.
@@ -44,5 +46,5 @@ $(VENV)/installed: pyproject.toml constraints.txt
 	@touch $@
 
 $(VENV)/installed-for-tests: $(VENV)/installed
-	@$(PIP) ".[test]"
+	@$(PIP) ".[$(EXTRAS)]"
 	@touch $@

@@ -24,6 +24,7 @@ from starlette.middleware import Middleware
 from streamlit import config
 from streamlit.starlette import App
 
+from trygghet.release.store import store
 from trygghet.web.assets import CompressedAssets, CompressedFiles
 from trygghet.web.document import SwedishDocument, index_path, read_document
 from trygghet.web.encoding import LeftAsItIs
@@ -62,10 +63,16 @@ def middleware(pages: Collection[str] | None = None, first: str = "") -> list[Mi
 
 @asynccontextmanager
 async def lifespan(app: App) -> AsyncIterator[None]:
-    """Warm start: compress Streamlit's files beside the first requests, and wait for nothing."""
+    """Warm start: compress Streamlit's files and fetch releases beside the first requests, and
+    wait for nothing.
+
+    Raises:
+        OSError: the place of the releases needs what is not installed.
+    """
     if config.get_option("server.baseUrlPath"):
         # Every path in this package is counted from the root, the closed ones too.
         raise RuntimeError("server.baseUrlPath is not supported; give the site its own host name")
+    store()
     _files.start()
     send_at_once()
     try:

@@ -3,12 +3,14 @@
 /data/…     see data_routes
 /sida/…     see static_routes
 /trygghet/sidan.js
+/trygghet/halsa     see health
 """
 
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
+from trygghet.web import health
 from trygghet.web.data_routes import data_routes
 from trygghet.web.describe_routes import describe_routes
 from trygghet.web.feed_routes import feed_routes
@@ -25,6 +27,7 @@ def routes(first_page: str) -> list[Route]:
     """
     return [
         Route(ADDRESS, script_endpoint()),
+        Route(health.ADDRESS, health.health),
         *describe_routes(),
         *feed_routes(),
         *static_routes(),

@@ -50,6 +50,13 @@
 
 ### Releases and corrections
 
+### Releases that lie on another machine
+
+release-unconfirmed = This server cannot find out right now whether there is a newer release. Release { $number } was the current one on { $date } at { $time }.
+release-out-of-reach-title = The release cannot be fetched right now
+release-out-of-reach = There is a release { $number }, but this server cannot reach the machine where it lies. Try again in a while.
+data-file-rewritten = The file of release { $number } was written by another version of the database program than the one here. So it cannot be fetched as it was published. The tables are still there.
+
 ### Notice-board sheet, cards and link pictures
 
 ### Data to fetch: files, formats and what the columns mean
