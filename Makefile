@@ -11,6 +11,8 @@
 
 PORT ?= 8501
 MINUTES ?= 60
+# With test,cluster the tests of lakes and addresses are not left out.
+EXTRAS ?= test
 VENV := .venv
 RUN := $(VENV)/bin/python -m
 # What is never imported need not be compiled.
@@ -80,7 +82,7 @@ $(VENV)/installed: pyproject.toml constraints.txt
 	@touch $@
 
 $(VENV)/installed-for-tests: $(VENV)/installed
-	@$(PIP) ".[test]"
+	@$(PIP) ".[$(EXTRAS)]"
 	@touch $@
 
 $(VENV)/installed-for-fuzz $(VENV)/installed-for-audit: $(VENV)/installed-for-%: $(VENV)/installed-for-tests

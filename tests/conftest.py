@@ -14,6 +14,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from trygghet.check import read_promise_folder
+from trygghet.release.places.folder import Folder
 from trygghet.release.publish import Signature, publish
 from trygghet.release.store import store
 
@@ -84,7 +85,7 @@ def open_page(releases: Path) -> Open:
 
     @cache
     def open_(name: str, **parameters: str) -> OpenedPage:
-        assert store().releases == releases
+        assert store().place == Folder(releases)
         return run_page(name, **parameters)
 
     return open_

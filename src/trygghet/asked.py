@@ -18,7 +18,7 @@ from starlette.requests import Request
 from trygghet import settings
 from trygghet.release.queries import Release
 from trygghet.release.rows import Place, Promise
-from trygghet.release.store import NoRelease, Withdrawn, published_promises, store
+from trygghet.release.store import NoRelease, OutOfReach, Withdrawn, store
 from trygghet.words import text
 from trygghet.words.answers import Link
 from trygghet.words.language import FIRST, LOCALES, speak
@@ -113,6 +113,10 @@ def find(path: str, given: Mapping[str, str]) -> tuple[Release, dict[str, str]]:
         current = Link(text("release-to-current"), address(path, choice))
         message = text("release-gone", number=gone.number, by=gone.by)
         raise Refused(410, text("release-gone-title"), message, [current]) from None
+    except OutOfReach:
+        current = Link(text("release-to-current"), address(path, choice))
+        message = text("release-out-of-reach", number=number)
+        raise Refused(503, text("release-out-of-reach-title"), message, [current]) from None
     except NoRelease:
         raise _unknown(path, promise, number, choice) from None
     return release, choice | ({"v": number} if number else {})
@@ -138,7 +142,7 @@ def spoken(given: Mapping[str, str]) -> None:
 def published() -> list[Promise]:
     """Every promise that has a release which can be read."""
     promises = []
-    for id_ in published_promises(settings.releases_folder()):
+    for id_ in store().promises():
         with suppress(NoRelease):
             promises.append(store().release(id_).promise())
     return promises

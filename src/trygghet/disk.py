@@ -1,5 +1,6 @@
 """What has been written stays written."""
 
+import hashlib
 import os
 from contextlib import suppress
 from pathlib import Path
@@ -13,3 +14,9 @@ def sync_folder(folder: Path) -> None:
             os.fsync(descriptor)
         finally:
             os.close(descriptor)
+
+
+def sha256(path: Path) -> str:
+    """The checksum of a file."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()

@@ -3,7 +3,10 @@
 | variable | meaning | default |
 |---|---|---|
 | TRYGGHET_DATA | folder that holds one folder per promise | `data` |
-| TRYGGHET_RELEASES | folder that holds the releases built from them | `releases` |
+| TRYGGHET_RELEASES | where the releases built from them lie: a folder, `https://…`, `s3://…`, or
+  `ducklake:postgres:…` (see `trygghet.release.places`) | `releases` |
+| TRYGGHET_LAKE_DATA | folder or `s3://…` where a lake keeps its Parquet files; asked for when a
+  promise is published there for the first time, from then on the lake knows it | none |
 | TRYGGHET_PROMISE | id of the promise that the site opens with | `tryggt-ostra-lund` |
 | TRYGGHET_URL | the site's public address, such as `https://trygghet.example` | as asked for |
 | TRYGGHET_OWNER | who answers for the site | nobody named |
@@ -40,9 +43,21 @@ def data_folder() -> Path:
     return Path(os.environ.get("TRYGGHET_DATA", ROOT / "data"))
 
 
-def releases_folder() -> Path:
-    """The folder that holds the releases."""
-    return Path(os.environ.get("TRYGGHET_RELEASES", ROOT / "releases"))
+def releases() -> str:
+    """Where the releases lie, as `trygghet.release.places` reads it."""
+    return os.environ.get("TRYGGHET_RELEASES") or str(ROOT / "releases")
+
+
+def lake_data() -> str:
+    """Where a lake keeps its files, without a slash at its end.
+
+    Raises:
+        OSError: that is not set.
+    """
+    place = os.environ.get("TRYGGHET_LAKE_DATA", "").rstrip("/")
+    if not place:
+        raise OSError("TRYGGHET_LAKE_DATA is not set: where are the lake's files to lie?")
+    return place
 
 
 def default_promise() -> str:

@@ -20,7 +20,6 @@ from trygghet.release.store import (
     Store,
     current_release,
     open_read_only,
-    published_promises,
 )
 
 # -- damaged files
@@ -285,8 +284,8 @@ def test_a_strange_folder_is_listed_as_a_promise(published: Published) -> None:
         pointer = (published.releases / PROMISE / "current.json").read_bytes()
         (published.releases / name / "current.json").write_bytes(pointer)
     (published.releases / "tom").mkdir()
-    assert published_promises(published.releases) == [PROMISE]
-    assert published_promises(published.releases / "borta") == []
+    assert published.store.promises() == [PROMISE]
+    assert Store(published.releases / "borta").promises() == []
 
 
 # -- many readers

@@ -6,6 +6,7 @@ from pathlib import Path
 from trygghet import settings
 from trygghet.check import PromiseFolder
 from trygghet.commands.promises import add_withdraw, each_folder, to_withdraw, told
+from trygghet.release.places import publishing_place
 from trygghet.release.publish import try_out
 
 
@@ -20,7 +21,7 @@ def run(given: argparse.Namespace) -> int:
 
     def build(folder: PromiseFolder) -> None:
         withdraw = to_withdraw(given.folders, given.withdraw, given.lang)
-        done = try_out(folder, settings.releases_folder(), withdraw)
+        done = try_out(folder, publishing_place(settings.releases()), withdraw)
         told("build-would", folder, done, given.lang)
 
     return each_folder(given.folders, given.lang, build)

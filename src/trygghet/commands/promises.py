@@ -16,6 +16,7 @@ from trygghet.check.problems import SHOWN_OF_A_KIND, command_catalogue, printabl
 from trygghet.commands.hidden import given_away_lines, hidden_lines
 from trygghet.release.changes import Cell, FileChanges
 from trygghet.release.history import BrokenHistory, Busy
+from trygghet.release.places import publishing_place
 from trygghet.release.publish import GivenAway, NotPossible, Published, Signature
 from trygghet.schema import PROMISE_FILE, TRANSLATIONS
 from trygghet.words import Catalogue
@@ -130,7 +131,8 @@ def told(key: str, folder: PromiseFolder, done: Published, language: str) -> Non
     title = safe(str(folder.promise.values["title"]))
     size, number = done.size // 1024, str(done.number)
     for damaged in done.damaged:
-        where = str(settings.releases_folder() / str(folder.promise.values["id"]))
+        place = publishing_place(settings.releases())
+        where = f"{place}/{folder.promise.values['id']}"
         print(say("publish-damaged", number=str(damaged), folder=safe(where)), file=sys.stderr)
     for path in done.left:
         print(say("publish-not-deleted", file=safe(str(path))), file=sys.stderr)

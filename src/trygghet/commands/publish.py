@@ -6,8 +6,8 @@ from pathlib import Path
 from trygghet import settings
 from trygghet.check import PromiseFolder
 from trygghet.commands.promises import add_withdraw, each_folder, signature, to_withdraw, told
+from trygghet.release.places import publishing_place
 from trygghet.release.publish import publish
-from trygghet.release.store import published_promises
 from trygghet.words import text
 
 
@@ -21,10 +21,10 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def run(given: argparse.Namespace) -> int:
     """Publish every folder; 1 if one of them has something to mend."""
-    releases = settings.releases_folder()
 
     def publish_one(folder: PromiseFolder) -> None:
-        first = folder.promise.values["id"] not in published_promises(releases)
+        releases = publishing_place(settings.releases())
+        first = folder.promise.values["id"] not in releases.promises()
         why = given.why or (text("release-first") if first else None)
         signed = signature(given.by, why, given.lang)
         withdraw = to_withdraw(given.folders, given.withdraw, given.lang)

@@ -5,8 +5,8 @@ import argparse
 from trygghet import settings
 from trygghet.check.problems import command_catalogue, printable
 from trygghet.commands.promises import Refused, refusals, release_number, signature
+from trygghet.release.places import publishing_place
 from trygghet.release.publish import roll_back
-from trygghet.release.store import published_promises
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -20,12 +20,12 @@ def add(parser: argparse.ArgumentParser) -> None:
 def run(given: argparse.Namespace) -> int:
     """Go back; 1 if that is not possible."""
     say = command_catalogue(given.lang)
-    releases = settings.releases_folder()
     with refusals(given.lang) as failed:
+        releases = publishing_place(settings.releases())
         signed = signature(given.by, given.why, given.lang)
         to = None if given.to is None else release_number(given.to, "--to", given.lang)
         # What is no id of a promise is never made part of a path.
-        known = published_promises(releases)
+        known = releases.promises()
         if given.promise not in known:
             promise, folder = printable(given.promise), printable(str(releases))
             listed = ", ".join(known) or "–"

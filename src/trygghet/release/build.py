@@ -14,6 +14,7 @@ from trygghet.check import PromiseFolder
 from trygghet.check.csv_file import Record
 from trygghet.compare import ComputedTable, computed_tables
 from trygghet.periods import parse_period
+from trygghet.release.copying import copy_tables
 from trygghet.release.store import open_read_only
 from trygghet.schema import PROMISE_KEYS, PROMISE_LISTS, TABLES, Column
 
@@ -38,21 +39,12 @@ def write_release(
     Raises:
         OSError, duckdb.Error: the file cannot be written, or not be read back.
     """
-    with duckdb.connect() as connection:
-        # Small blocks: most of our tables hold less than one of DuckDB's usual size.
-        connection.execute(f"ATTACH '{_quoted(path)}' AS release (BLOCK_SIZE 16384)")
-        connection.execute("USE release")
+    with duckdb.connect(config={"threads": "1"}) as connection:
         _write(connection, folder, release)
         for table in more:
             _fill(connection, table.name, table.columns, table.rows)
-        # On a full disk, closing alone would leave facts in the log and not say so.
-        connection.execute("CHECKPOINT release")
+        copy_tables(connection, "memory", path)
     open_read_only(path).close()
-
-
-def _quoted(path: Path) -> str:
-    """ATTACH takes no parameter for its file."""
-    return str(path).replace("'", "''")
 
 
 def release_id(folder: PromiseFolder) -> str:

@@ -20,6 +20,7 @@ from trygghet.release.rows import LogEntry
 
 CURRENT = "current.json"
 LOCK = "lock"
+PROMISE_ID = re.compile(r"[A-Za-z0-9-]{1,80}")
 RELEASE_NAME = re.compile(r"(?P<number>[0-9]{4,9})-(?P<id>[0-9a-f]{16})\.duckdb", re.ASCII)
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _ACTIONS = ("publish", "rollback")
@@ -181,18 +182,23 @@ def _switch(entry: dict[str, object]) -> Switch:
     return switch
 
 
+def written_history(history: History) -> bytes:
+    """A history as it stands in its file."""
+    entries = [asdict(switch) for switch in history.switches]
+    content = {"current": history.current.file, "history": entries}
+    return json.dumps(content, ensure_ascii=False, indent=1).encode()
+
+
 def write_history(folder: Path, history: History) -> None:
     """Make the last release of `history` the current one: readers see the old or the new file.
 
     Raises:
         OSError: the file cannot be written; nothing has changed.
     """
-    entries = [asdict(switch) for switch in history.switches]
-    content = {"current": history.current.file, "history": entries}
     unfinished = folder / f"{CURRENT}.new"
     try:
-        with unfinished.open("w", encoding="utf-8") as file:
-            json.dump(content, file, ensure_ascii=False, indent=1)
+        with unfinished.open("wb") as file:
+            file.write(written_history(history))
             file.flush()
             os.fsync(file.fileno())
         unfinished.replace(folder / CURRENT)

@@ -4,7 +4,6 @@ A release is written beside its place, checked, put there, and only then named i
 Whenever that is interrupted, readers have the old release or the new one, each of them whole.
 """
 
-import hashlib
 import os
 import tempfile
 from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -16,7 +15,7 @@ import duckdb
 
 from trygghet.check import PromiseFolder
 from trygghet.compare import ComputedTable
-from trygghet.disk import sync_folder
+from trygghet.disk import sha256, sync_folder
 from trygghet.protect import Cell, Protected, protect
 from trygghet.protect.audit import NOWHERE, Audit, audit, shown
 from trygghet.protect.cells import rest
@@ -27,12 +26,13 @@ from trygghet.release.history import (
     BrokenHistory,
     History,
     Switch,
-    only_one,
     read_history,
     remove_leftovers,
     remove_withdrawn,
     write_history,
 )
+from trygghet.release.places import PublishingPlace
+from trygghet.release.places.folder import as_place
 from trygghet.release.queries import Release
 from trygghet.release.rows import Correction, LogEntry
 from trygghet.release.store import open_read_only
@@ -112,9 +112,12 @@ class NotPossible(Exception):
 
 
 def publish(
-    folder: PromiseFolder, releases: Path, signed: Signature, withdraw: Collection[int] = ()
+    folder: PromiseFolder,
+    releases: Path | PublishingPlace,
+    signed: Signature,
+    withdraw: Collection[int] = (),
 ) -> Published:
-    """Make the next release of `folder` below `releases`, unless the current one is the same.
+    """Make the next release of `folder` in `releases`, unless the current one is the same.
 
     With it the releases numbered `withdraw` are taken away, because they show too much: then
     there always is a new one. What they showed does not count as known.
@@ -126,9 +129,7 @@ def publish(
         BrokenHistory: it cannot be told what was published before.
         OSError, duckdb.Error: the release cannot be written. Readers keep the former one.
     """
-    place = releases / str(folder.promise.values["id"])
-    place.mkdir(parents=True, exist_ok=True)
-    with only_one(place):
+    with as_place(releases).publishing(str(folder.promise.values["id"])) as place:
         history = read_history(place)
         remove_leftovers(place, history)
         left = remove_withdrawn(place, history)  # by one that was killed after its switch
@@ -163,25 +164,29 @@ def publish(
         return replace(past.published(draft, path), left=left)
 
 
-def try_out(folder: PromiseFolder, releases: Path, withdraw: Collection[int] = ()) -> Published:
+def try_out(
+    folder: PromiseFolder, releases: Path | PublishingPlace, withdraw: Collection[int] = ()
+) -> Published:
     """What `publish` would do now. Everything is done but the switch, in a folder that is removed.
 
     Raises:
         NotPossible, GivenAway, BrokenHistory, OSError, duckdb.Error: publishing would end in that
             too.
     """
-    place = releases / str(folder.promise.values["id"])
-    past = _Past.of(place, read_history(place), withdraw)
-    content_id = release_id(folder)
-    if past.is_current(content_id):
-        return replace(past.unchanged(), safety=Safety(_protected(folder, past), 0, 0))
-    with tempfile.TemporaryDirectory(prefix="trygghet-") as temporary:
-        path = Path(temporary) / "release.duckdb"
-        signed = Signature("", "", datetime.now().astimezone())
-        return past.published(_write(folder, path, past, content_id, signed), path)
+    with as_place(releases).reading(str(folder.promise.values["id"])) as place:
+        past = _Past.of(place, read_history(place), withdraw)
+        content_id = release_id(folder)
+        if past.is_current(content_id):
+            return replace(past.unchanged(), safety=Safety(_protected(folder, past), 0, 0))
+        with tempfile.TemporaryDirectory(prefix="trygghet-") as temporary:
+            path = Path(temporary) / "release.duckdb"
+            signed = Signature("", "", datetime.now().astimezone())
+            return past.published(_write(folder, path, past, content_id, signed), path)
 
 
-def roll_back(promise: str, releases: Path, to: int | None, signed: Signature) -> Switch:
+def roll_back(
+    promise: str, releases: Path | PublishingPlace, to: int | None, signed: Signature
+) -> Switch:
     """Make an earlier release the current one: number `to`, or the one before the current.
 
     Raises:
@@ -189,8 +194,7 @@ def roll_back(promise: str, releases: Path, to: int | None, signed: Signature) -
         BrokenHistory: nothing is published, or it cannot be told what.
         Busy, OSError: as in `publish`. Whatever is raised, nothing has changed.
     """
-    place = releases / promise
-    with only_one(place):
+    with as_place(releases).publishing(promise) as place:
         history = read_history(place)
         if history is None:
             raise BrokenHistory(place / CURRENT)
@@ -228,12 +232,6 @@ def roll_back(promise: str, releases: Path, to: int | None, signed: Signature) -
         )
         write_history(place, history.followed_by(switch))
         return switch
-
-
-def sha256(path: Path) -> str:
-    """The checksum of a file."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar, get_args, get_type_hints
@@ -134,15 +134,24 @@ class Release:
         connection: duckdb.DuckDBPyConnection,
         history: History | None = None,
         path: Path | None = None,
+        unconfirmed_since: datetime | None = None,
     ) -> None:
         """`history` is all that has happened up to now, also after the release was written;
-        `path` is the file, where it is one that was published."""
+        `path` is the file, where it is one that was published; since `unconfirmed_since` it is
+        not known whether anything has happened."""
         self._connection = connection
         self._history = history
         self._path = path
+        self.unconfirmed_since = unconfirmed_since
         self._switches = history.switches if history else ()
         self._kept: dict[tuple[str, str, str], list[Any]] = {}
         self._rows_kept = 0
+
+    def unconfirmed(self, since: datetime | None) -> "Release":
+        """The same release, of which since then it is not known whether it is the newest."""
+        if since == self.unconfirmed_since:
+            return self
+        return Release(self._connection, self._history, self._path, since)
 
     def edition(self) -> rows.LogEntry:
         """How this release was published."""
@@ -153,11 +162,16 @@ class Release:
         """Whether it is the release that readers are given who ask for none."""
         return self._history is None or self._history.current.number == self.edition().number
 
-    def published_file(self) -> Path | None:
-        """The release's file, for readers to have; None where it tells what a release said that
-        was withdrawn after it."""
+    @property
+    def quotes_withdrawn(self) -> bool:
+        """Whether its file tells what a release said that was withdrawn after it."""
         quoting = self._history.quoting(self.withdrawn()) if self._history else set()
-        return None if self.edition().number in quoting else self._path
+        return self.edition().number in quoting
+
+    def published_file(self) -> Path | None:
+        """The release's file, for readers to have; None where it must not be had, or is not the
+        one that was published."""
+        return None if self.quotes_withdrawn else self._path
 
     def checksum(self) -> str | None:
         """SHA-256 of the release's file, where it is one that was published."""

@@ -1,26 +1,26 @@
-"""Where releases lie, which one is current, and reading them.
-
-    releases/<promise>/<number>-<content id>.duckdb    one file per release, never changed
-    releases/<promise>/current.json                    the one to read, and how it came to that
+"""Which release is current, and reading releases. Where they lie is `places`' to know.
 
 A release has a file name of its own because DuckDB gives the old content to a process that
 opens a replaced file while it still holds the old one open.
 """
 
 import logging
-import re
 import threading
 from collections import OrderedDict
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
 from functools import cache
 from pathlib import Path
 
 import duckdb
 
 from trygghet import settings
-from trygghet.release.history import CURRENT, History, parse_history
+from trygghet.release.history import PROMISE_ID, History, parse_history
+from trygghet.release.places import Place, readers_place
+from trygghet.release.places.folder import Folder, as_place
 from trygghet.release.queries import Release
 
-_PROMISE_ID = re.compile(r"[A-Za-z0-9-]{1,80}")
 # Nothing can be set any more after the last one.
 _SETTINGS = (
     "SET temp_directory = ''",
@@ -43,6 +43,10 @@ class NoRelease(LookupError):
     """No release of the promise can be read."""
 
 
+class OutOfReach(NoRelease):
+    """The release lies on another machine, which cannot be reached now."""
+
+
 class Withdrawn(NoRelease):
     """The release was taken away because it shows too much; `by` is the one that did it."""
 
@@ -53,32 +57,27 @@ class Withdrawn(NoRelease):
 
 
 def current_release(releases: Path, promise: str) -> Path:
-    """The file of the promise's current release.
+    """The file of the promise's current release in a folder.
 
     Raises:
         NoRelease: nothing that can be read is published under that id.
     """
+    folder = Folder(releases)
     try:
-        history = parse_history(_written(releases, promise))
+        history = parse_history(_written(folder, promise))
     except ValueError:
         raise NoRelease(promise) from None
-    return releases / promise / history.current.file
+    return folder.file(promise, history.current)
 
 
-def _written(releases: Path, promise: str) -> bytes:
+def _written(place: Place, promise: str) -> bytes:
     """What stands in the promise's `current.json`."""
-    if not _PROMISE_ID.fullmatch(promise):
+    if not PROMISE_ID.fullmatch(promise):
         raise NoRelease(promise)
     try:
-        return (releases / promise / CURRENT).read_bytes()
+        return place.written(promise)
     except OSError:
         raise NoRelease(promise) from None
-
-
-def published_promises(releases: Path) -> list[str]:
-    """The ids of all promises that have a release, in alphabetical order."""
-    names = (pointer.parent.name for pointer in releases.glob(f"*/{CURRENT}"))
-    return sorted(name for name in names if _PROMISE_ID.fullmatch(name))
 
 
 def open_read_only(path: Path) -> duckdb.DuckDBPyConnection:
@@ -107,14 +106,29 @@ def open_read_only(path: Path) -> duckdb.DuckDBPyConnection:
     return connection
 
 
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """A release that is open, the `current.json` that it was opened by, and since when it is not
+    known whether that is the newest."""
+
+    written: bytes
+    since: datetime | None
+    release: Release
+
+
 class Store:
     """The releases as one process reads them: one connection per release."""
 
-    def __init__(self, releases: Path) -> None:
-        self.releases = releases
-        self._open: dict[str, tuple[bytes, Release]] = {}
-        self._earlier: OrderedDict[tuple[str, int], tuple[bytes, Release]] = OrderedDict()
+    def __init__(self, releases: Path | Place) -> None:
+        """`releases` is a place, or the path of a folder."""
+        self.place: Place = as_place(releases)
+        self._open: dict[str, _Held] = {}
+        self._earlier: OrderedDict[tuple[str, int], _Held] = OrderedDict()
         self._lock = threading.Lock()
+
+    def promises(self) -> list[str]:
+        """The ids of all promises that have a release, in alphabetical order."""
+        return self.place.promises()
 
     def release(self, promise: str, number: int | None = None) -> Release:
         """A promise's release, the current one unless its number is given. It stays the same
@@ -125,11 +139,12 @@ class Store:
 
         Raises:
             Withdrawn: the release was taken away.
+            OutOfReach: the release lies on another machine, which does not give it now.
             NoRelease: no such release can be read.
         """
         if number is None:
             return self._current(promise)
-        written = _written(self.releases, promise)
+        written = _written(self.place, promise)
         try:
             history = parse_history(written)
         except ValueError:
@@ -143,63 +158,79 @@ class Store:
         return self._one_before(promise, number, written, history)
 
     def _one_before(self, promise: str, number: int, written: bytes, history: History) -> Release:
+        since = self.place.unconfirmed_since(promise)
+        with suppress(OSError):
+            # Other readers do not wait for what comes from another machine.
+            self.place.file(promise, history.releases[number])
         with self._lock:
             held = self._earlier.get((promise, number))
-            if held is None or held[0] != written:
-                path = self.releases / promise / history.releases[number].file
-                held = written, _whole(path, history)
-                self._earlier[promise, number] = held
+            if held is None or held.written != written:
+                held = _Held(written, since, self._whole(promise, number, history))
+            elif held.since != since:
+                held = _Held(written, since, held.release.unconfirmed(since))
+            self._earlier[promise, number] = held
             self._earlier.move_to_end((promise, number))
             while len(self._earlier) > MOST_EARLIER:
                 self._earlier.popitem(last=False)
-            return held[1]
+            return held.release
 
     def _current(self, promise: str) -> Release:
         """The current release; one that cannot be read never takes the place of one that is
         held."""
         held = self._open.get(promise)
+        since = self.place.unconfirmed_since(promise)
         try:
-            written = _written(self.releases, promise)
-            if held and held[0] == written:
-                return held[1]
+            written = _written(self.place, promise)
+            if held and (held.written, held.since) == (written, since):
+                return held.release
             with self._lock:
                 held = self._open.get(promise)
-                if not held or held[0] != written:
+                if not held or held.written != written:
                     # The former connection closes by itself when the last page that reads it
                     # is done.
-                    held = self._open[promise] = written, self._opened(promise, written)
+                    release = self._opened(promise, written).unconfirmed(since)
+                    held = self._open[promise] = _Held(written, since, release)
+                elif held.since != since:
+                    release = held.release.unconfirmed(since)
+                    held = self._open[promise] = _Held(written, since, release)
         except NoRelease:
             if not held:
                 raise
             _log.exception(
                 "the current release of %s cannot be read, the one before is kept", promise
             )
-        return held[1]
+        return held.release
 
     def _opened(self, promise: str, written: bytes) -> Release:
         try:
             history = parse_history(written)
-            path = self.releases / promise / history.current.file
-            return Release(open_read_only(path), history, path)
-        except (ValueError, duckdb.Error) as error:
+            return self._read(promise, history.current.number, history)
+        except (ValueError, OSError, duckdb.Error) as error:
             # It may have been withdrawn since, in favour of a newer one.
-            newer = _written(self.releases, promise)
+            newer = _written(self.place, promise)
             if newer != written:
                 return self._opened(promise, newer)
             raise NoRelease(promise) from error
 
+    def _whole(self, promise: str, number: int, history: History) -> Release:
+        """An earlier release, after a look at whether this version of the program can read it."""
+        try:
+            release = self._read(promise, number, history)
+            release.read_all()
+        except OSError as error:
+            raise OutOfReach(promise) from error
+        except duckdb.Error as error:
+            raise NoRelease(promise) from error
+        return release
 
-def _whole(path: Path, history: History) -> Release:
-    """An earlier release, after a look at whether this version of the program can read it."""
-    try:
-        release = Release(open_read_only(path), history, path)
-        release.read_all()
-    except duckdb.Error as error:
-        raise NoRelease(path.name) from error
-    return release
+    def _read(self, promise: str, number: int, history: History) -> Release:
+        switch = history.releases[number]
+        path = self.place.file(promise, switch)
+        connection = open_read_only(path)
+        return Release(connection, history, path if path.name == switch.file else None)
 
 
 @cache
 def store() -> Store:
     """The releases of this process."""
-    return Store(settings.releases_folder())
+    return Store(readers_place(settings.releases()))

@@ -13,7 +13,7 @@ from trygghet.release.rows import Extension, Indicator, NotPublished, Place, Pro
 from trygghet.words import text
 from trygghet.words.answers import Span, promise_years
 from trygghet.words.cards import MissingCard, missing_cards
-from trygghet.words.numbers import day
+from trygghet.words.numbers import clock, day
 from trygghet.words.releases import as_of_text, edition_text, release_date
 
 
@@ -90,8 +90,8 @@ class Context:
         return self.mark(named)
 
     def warnings(self) -> list[str]:
-        """What the reader must know before anything else: the figures are late, or not the
-        current ones."""
+        """What the reader must know before anything else: the figures are late, not the current
+        ones, or perhaps not."""
         said = []
         if not self.release.is_current:
             edition = self.release.edition()
@@ -100,6 +100,11 @@ class Context:
             said.append(text("release-earlier", number=edition.number, date=date, current=current))
         if self.due and self.due.days_late:
             said.append(text("release-late", date=day(self.due.day)))
+        if since := self.release.unconfirmed_since:
+            number = self.release.log()[-1].number
+            said.append(
+                text("release-unconfirmed", number=number, date=day(since), time=clock(since))
+            )
         return said
 
     def footer(self) -> str:

@@ -26,6 +26,7 @@ from streamlit import config
 from streamlit.runtime.pages_manager import PagesManager
 from streamlit.starlette import App
 
+from trygghet.release.store import store
 from trygghet.web.assets import CompressedAssets, CompressedFiles
 from trygghet.web.crowd import Crowd, places
 from trygghet.web.document import OurDocument, index_path, read_document
@@ -68,12 +69,18 @@ def middleware(pages: Collection[str] | None = None, first: str = "") -> list[Mi
 
 @asynccontextmanager
 async def lifespan(app: App) -> AsyncIterator[None]:
-    """Warm start: compress Streamlit's files beside the first requests, and wait for nothing."""
+    """Warm start: compress Streamlit's files and fetch releases beside the first requests, and
+    wait for nothing.
+
+    Raises:
+        OSError: the place of the releases needs what is not installed.
+    """
     if config.get_option("server.baseUrlPath"):
         # Every path in this package is counted from the root, the closed ones too.
         raise RuntimeError("server.baseUrlPath is not supported; give the site its own host name")
     # Else the first reader of all gets what Streamlit makes of the folder pages/.
     PagesManager.uses_pages_directory = False
+    store()
     _files.start()
     send_at_once()
     measuring = asyncio.create_task(places().late.measure())

@@ -90,7 +90,8 @@ def release_file(request: Request) -> Response:
     chosen_of(request, seen.release, ())
     path, checksum = seen.release.published_file(), seen.release.checksum()
     if path is None or checksum is None:
-        message = text("data-file-gone", number=seen.release.edition().number)
+        why = "data-file-gone" if seen.release.quotes_withdrawn else "data-file-rewritten"
+        message = text(why, number=seen.release.edition().number)
         ways = [Link(text("data-list-title"), seen.path("/data/"))]
         raise Refused(410, text("data-file-gone-title"), message, ways)
     return _whole_file(request, seen, path, checksum, "application/octet-stream")

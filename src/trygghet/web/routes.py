@@ -5,6 +5,7 @@
 /trygghet/sidan.js
 /.well-known/security.txt
 /trygghet/redo      see crowd
+/trygghet/halsa     see health
 """
 
 from datetime import timedelta
@@ -16,6 +17,7 @@ from starlette.routing import Route
 from trygghet import settings
 from trygghet.asked import site_address
 from trygghet.views.context import today
+from trygghet.web import health
 from trygghet.web.crowd import READY, ready
 from trygghet.web.data_routes import data_routes
 from trygghet.web.describe_routes import describe_routes
@@ -38,6 +40,7 @@ def routes(first_page: str) -> list[Route]:
         Route(ADDRESS, script_endpoint()),
         Route(SECURITY, security),
         Route(READY, ready),
+        Route(health.ADDRESS, health.health),
         *describe_routes(),
         *feed_routes(),
         *static_routes(),

@@ -861,6 +861,13 @@ correction-note = Corrected in release { $release }: { $old } → { $new }. Reas
 correction-fact = Corrected
 correction-fact-value = { $period }: { $note }
 
+### Releases that lie on another machine
+
+release-unconfirmed = This server cannot find out right now whether there is a newer release. Release { $number } was the current one on { $date } at { $time }.
+release-out-of-reach-title = The release cannot be fetched right now
+release-out-of-reach = There is a release { $number }, but this server cannot reach the machine where it lies. Try again in a while.
+data-file-rewritten = The file of release { $number } was written by another version of the database program than the one here. So it cannot be fetched as it was published. The tables are still there.
+
 ### Notice-board sheet, cards and link pictures
 
 paper-sheet = Meeting sheet: { $promise }

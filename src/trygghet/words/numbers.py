@@ -1,9 +1,9 @@
 """Numbers, dates and periods as readers of the language spoken write them."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 
-from babel.dates import format_date, get_month_names
+from babel.dates import format_date, format_time, get_month_names
 from babel.lists import format_list
 from babel.numbers import format_decimal, get_decimal_symbol, get_group_symbol
 
@@ -57,6 +57,11 @@ def difference(value: int) -> str:
 def day(value: date) -> str:
     """The day in full: "29 januari 2021"."""
     return str(format_date(value, "d MMMM y", locale=locale()))
+
+
+def clock(value: datetime) -> str:
+    """The time of the day where the server stands: "14:05"."""
+    return str(format_time(value, "short", value.tzinfo, locale=locale()))
 
 
 def when(notation: str) -> str:

@@ -886,6 +886,13 @@ correction-note = Rättat i utgåva { $release }: { $old } → { $new }. Skäl: 
 correction-fact = Rättat
 correction-fact-value = { $period }: { $note }
 
+### Utgåvor som ligger på en annan dator
+
+release-unconfirmed = Den här servern får just nu inte veta om det finns en nyare utgåva. Utgåva { $number } gällde { $date } klockan { $time }.
+release-out-of-reach-title = Utgåvan går inte att hämta just nu
+release-out-of-reach = Utgåva { $number } finns, men den här servern når inte datorn där den ligger. Försök igen om en stund.
+data-file-rewritten = Filen för utgåva { $number } är skriven av en annan version av databasprogrammet än den som finns här. Därför går den inte att hämta som den publicerades. Tabellerna finns kvar.
+
 ### Mötesblad, kort och länkbilder
 
 paper-sheet = Mötesblad: { $promise }
