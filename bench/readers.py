@@ -135,12 +135,12 @@ async def _place(
     """One reader, and when that one leaves the next."""
     await asyncio.sleep(wait)
     while True:
-        leaves = time.monotonic() + stays * dice.uniform(0.5, 1.5)
         try:
             async with Reader(site) as reader:
                 address = {"by": dice.choice(VILLAGES)} if dice.random() < 0.6 else {}
                 run = await reader.open("by" if address else "", **address)
                 met.opened.append(run.seconds)
+                leaves = time.monotonic() + stays * dice.uniform(0.5, 1.5)
                 while time.monotonic() < leaves:
                     await asyncio.sleep(think * dice.uniform(0.5, 1.5))
                     met.reruns.append(await _step(reader, dice))
