@@ -77,12 +77,17 @@ def _translate(folder: Path) -> None:
     """The same in English, of what now stands in the folder."""
     with (folder / "en.po").open("rb") as file:
         found = {str(one.id): str(one.string) for one in read_po(file) if one.id}
-    texts = "".join(path.read_text(encoding="utf-8") for path in folder.glob("*.csv"))
-    texts = texts.replace('""', '"') + (folder / "promise.toml").read_text(encoding="utf-8")
+    cells = {
+        cell
+        for path in folder.glob("*.csv")
+        for row in csv.reader(path.read_text(encoding="utf-8").splitlines())
+        for cell in row
+    }
+    promise = (folder / "promise.toml").read_text(encoding="utf-8")
     english = Catalog()
     for text, translation in found.items():
         for msgid, msgstr in ((text, translation), (nasty(text), nasty(translation))):
-            if re.search(rf"(?:[,'\"\n]){re.escape(msgid)}(?:[,'\"\n])", texts):
+            if msgid in cells or f'"{msgid}"' in promise or f"'{msgid}'" in promise:
                 english.add(msgid, msgstr)
     with (folder / "en.po").open("wb") as file:
         write_po(file, english)
