@@ -116,6 +116,8 @@ const say = (() => {
   const root = document.getElementById("root");
   if (!snapshot || !root) return;
 
+  const DRAWN = 50; // milliseconds
+
   const main = () => root.querySelector('[data-testid="stMain"]');
 
   function drawn() {
@@ -140,7 +142,9 @@ const say = (() => {
     snapshot.remove();
     const its = heading && same(heading, heading.tagName);
     if (its) main().scrollTop += its.getBoundingClientRect().top - top;
-    if (focused) same(focused, "a, summary, button")?.focus({ preventScroll: true });
+    const link = focused && same(focused, "a, summary, button");
+    // What was hidden takes the focus when it has been drawn.
+    if (link) setTimeout(() => link.focus({ preventScroll: true }), DRAWN);
   }
 
   const observer = new MutationObserver(() => {
