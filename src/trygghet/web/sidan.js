@@ -116,7 +116,7 @@ const say = (() => {
   const root = document.getElementById("root");
   if (!snapshot || !root) return;
 
-  const DRAWN = 50; // milliseconds
+  const FRAMES = 60; // in which what was hidden is drawn and can take the focus
 
   const main = () => root.querySelector('[data-testid="stMain"]');
 
@@ -133,6 +133,12 @@ const say = (() => {
     return [...main().querySelectorAll(selector)].find((it) => it.textContent.trim() === said);
   }
 
+  function focus(link, frames) {
+    link.focus({ preventScroll: true });
+    if (document.activeElement === link || frames === 0) return;
+    requestAnimationFrame(() => focus(link, frames - 1));
+  }
+
   function swap() {
     const focused = snapshot.contains(document.activeElement) ? document.activeElement : null;
     const passed = [...snapshot.querySelectorAll("h1, h2, h3")]
@@ -143,8 +149,7 @@ const say = (() => {
     const its = heading && same(heading, heading.tagName);
     if (its) main().scrollTop += its.getBoundingClientRect().top - top;
     const link = focused && same(focused, "a, summary, button");
-    // What was hidden takes the focus when it has been drawn.
-    if (link) setTimeout(() => link.focus({ preventScroll: true }), DRAWN);
+    if (link) focus(link, FRAMES);
   }
 
   const observer = new MutationObserver(() => {
