@@ -116,6 +116,8 @@ const say = (() => {
   const root = document.getElementById("root");
   if (!snapshot || !root) return;
 
+  const FRAMES = 60; // in which what was hidden is drawn and can take the focus
+
   const main = () => root.querySelector('[data-testid="stMain"]');
 
   function drawn() {
@@ -131,6 +133,12 @@ const say = (() => {
     return [...main().querySelectorAll(selector)].find((it) => it.textContent.trim() === said);
   }
 
+  function focus(link, frames) {
+    link.focus({ preventScroll: true });
+    if (document.activeElement === link || frames === 0) return;
+    requestAnimationFrame(() => focus(link, frames - 1));
+  }
+
   function swap() {
     const focused = snapshot.contains(document.activeElement) ? document.activeElement : null;
     const passed = [...snapshot.querySelectorAll("h1, h2, h3")]
@@ -140,7 +148,8 @@ const say = (() => {
     snapshot.remove();
     const its = heading && same(heading, heading.tagName);
     if (its) main().scrollTop += its.getBoundingClientRect().top - top;
-    if (focused) same(focused, "a, summary, button")?.focus({ preventScroll: true });
+    const link = focused && same(focused, "a, summary, button");
+    if (link) focus(link, FRAMES);
   }
 
   const observer = new MutationObserver(() => {

@@ -91,6 +91,7 @@ def _village(asked: Asked, seen: Context, choice: str) -> tuple[str, Parts]:
     if village.unclear:
         parts.append(Markup('<div class="t-notice">{}</div>').format(village.unclear))
     parts.append(_answers(seen, village.answers(), place, [], asked, "/by", by=place.id))
+    parts.append(render("simple", answers=village.simple_answers(), mark=seen.mark))
     heading = text("by-indicators", place=place.name, year=seen.promise.baseline)
     parts.append(Markup("<h2>{}</h2>").format(heading))
     first = [one for one in village.indicators if one.headline]
