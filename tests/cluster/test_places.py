@@ -123,6 +123,7 @@ def test_a_lake_loses_mixes_or_keeps_what_a_folder_would_not(
     for people in (1001, 1002, 1003):
         _people(sound_folder, people)
         assert publish(sound_folder) == 0
+    monkeypatch.setattr(replica, "PATIENCE", 600.0)
     place = stores.readers_place(lake.address("reader"))
     assert isinstance(place, Replica)
     store = Store(place)
@@ -132,7 +133,6 @@ def test_a_lake_loses_mixes_or_keeps_what_a_folder_would_not(
     held.read_all()
 
     # The catalogue goes: readers keep what they hold and are told; it comes back.
-    monkeypatch.setattr(replica, "PATIENCE", 600.0)
     assert store.release(PROMISE).unconfirmed_since is None
     lake.stop()
     place.refresh()

@@ -80,7 +80,9 @@ class Catalogue:
 
     def drop(self, promise: str) -> None:
         """Take away a promise's lake."""
-        self._run("psql", *self._where, "-q", "lake", said=f'DROP SCHEMA "{promise}" CASCADE')
+        self._run(
+            "psql", *self._where, "-q", "lake", said=f'DROP SCHEMA IF EXISTS "{promise}" CASCADE'
+        )
 
     def dump(self) -> str:
         """Everything in the catalogue as text."""
