@@ -24,6 +24,7 @@ environment = Environment(
     undefined=StrictUndefined,
     trim_blocks=True,
     lstrip_blocks=True,
+    auto_reload=False,
 )
 environment.globals |= {"t": text, "language": language, "locale": locale}
 environment.filters |= {"number": number, "published": published_number, "when": when}

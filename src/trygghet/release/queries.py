@@ -529,14 +529,14 @@ class Release:
             for key in [(comparison.place, line.period, comparison.indicator)]
         ]
 
-    def crime_sources(self, place: str, indicator: str) -> list[tuple[str, str | None]]:
+    def crime_sources(self, place: str, indicator: str) -> list[rows.SourceLink]:
         """Title and address of every source of a place's counts."""
-        found = self._connection.cursor().execute(
+        return self._rows(
+            rows.SourceLink,
             """SELECT DISTINCT title, url FROM reported_crimes JOIN sources ON sources.id = source
                WHERE place = ? AND indicator = ? ORDER BY title""",
             [place, indicator],
         )
-        return [(_said(title, self._words), url) for title, url in found.fetchall()]
 
     def activity_places(self) -> list[rows.Place]:
         """The places that activities are about, the promise's own first."""

@@ -7,7 +7,7 @@ folder: it comes in the language spoken where the folder has it in that language
 
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 Text = Annotated[str, "written in the folder"]
 
@@ -137,6 +137,13 @@ class Authority:
     name: Text
     email: str | None
     source: str
+
+
+class SourceLink(NamedTuple):
+    """Where a source is: its title and, where it has one, its address."""
+
+    title: Text
+    url: str | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,7 @@ from trygghet.web.errors import exception_handlers, on_script_error
 from trygghet.web.guard import Guard, content_security_policy
 from trygghet.web.nodelay import send_at_once
 from trygghet.web.routes import routes
+from trygghet.web.warm import warm_up
 from trygghet.web.websocket import WebsocketGuard
 
 __all__ = ["exception_handlers", "lifespan", "middleware", "on_script_error", "routes"]
@@ -69,8 +70,8 @@ def middleware(pages: Collection[str] | None = None, first: str = "") -> list[Mi
 
 @asynccontextmanager
 async def lifespan(app: App) -> AsyncIterator[None]:
-    """Warm start: compress Streamlit's files and fetch releases beside the first requests, and
-    wait for nothing.
+    """Warm start: compress Streamlit's files, fetch releases and prepare what first readers ask
+    for, beside the first requests, and wait for nothing.
 
     Raises:
         OSError: the place of the releases needs what is not installed.
@@ -84,8 +85,10 @@ async def lifespan(app: App) -> AsyncIterator[None]:
     _files.start()
     send_at_once()
     measuring = asyncio.create_task(places().late.measure())
+    warming = asyncio.create_task(asyncio.to_thread(warm_up))
     try:
         yield
     finally:
         measuring.cancel()
+        await warming
         await asyncio.to_thread(_files.stop)

@@ -64,6 +64,7 @@ class _Bodies:
     def __init__(self) -> None:
         self.named: OrderedDict[Hashable, Body] = OrderedDict()
         self.size = 0
+        self.making: dict[Hashable, threading.Lock] = {}
 
     def get(self, what: Hashable) -> Body | None:
         if what in self.named:
@@ -96,11 +97,21 @@ def kept(release: Release, what: Hashable, make: Callable[[], Body]) -> Body:
         bodies = _kept.setdefault(release, _Bodies())
         if found := bodies.get(what):
             return found
-    made = make()
-    counts = _counted(made)  # compresses, which nobody else is to wait for
-    with _lock:
-        bodies.add(what, made, counts)
-    return made
+        making = bodies.making.setdefault(what, threading.Lock())
+    # Those who ask for the same meanwhile wait for what is made, and make nothing themselves.
+    with making:
+        with _lock:
+            if found := bodies.get(what):
+                return found
+        try:
+            made = make()
+            counts = _counted(made)  # compresses, which nobody else is to wait for
+            with _lock:
+                bodies.add(what, made, counts)
+            return made
+        finally:
+            with _lock:
+                bodies.making.pop(what, None)
 
 
 def answer(

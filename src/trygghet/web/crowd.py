@@ -38,6 +38,7 @@ from trygghet.web.answer import Body, kept
 from trygghet.web.encoding import accepts_gzip
 from trygghet.web.errors import refused
 from trygghet.web.static_routes import HTML, POLICY
+from trygghet.web.warm import is_warm
 from trygghet.words import text
 from trygghet.words.language import language
 
@@ -327,10 +328,11 @@ def _impatient(receive: Receive, send: Send) -> Receive:
 
 
 async def ready(request: Request) -> Response:
-    """Whether this process takes new readers, for whoever shares them out: 200, else 503.
+    """Whether this process takes new readers, for whoever shares them out: 200, else 503, also
+    while it is starting.
 
     A site that is full is healthy all the same (`/_stcore/health`).
     """
-    full = places().is_full()
+    full = places().is_full() or not is_warm.is_set()
     said = "fullt" if full else "redo"
     return PlainTextResponse(said, 503 if full else 200, {"cache-control": "no-store"})
