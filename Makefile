@@ -15,6 +15,8 @@ MINUTES ?= 60
 EXTRAS ?= test
 VENV := .venv
 RUN := $(VENV)/bin/python -m
+# Where bytecode is not kept, every process compiles pandas and Streamlit anew: seconds for each.
+unexport PYTHONDONTWRITEBYTECODE
 # What is never imported need not be compiled.
 PIP := PIP_DISABLE_PIP_VERSION_CHECK=1 $(RUN) pip install --quiet --no-compile --constraint constraints.txt --editable
 
