@@ -4,6 +4,7 @@ from typing import Any
 from urllib.parse import unquote
 
 import pytest
+from clipboard import on_clipboard
 from opened_page import Node, OpenedPage
 from shipped_files import PROMISES, ShippedPromise
 
@@ -106,5 +107,5 @@ def test_a_command_cannot_be_read_or_copied(chromium, dashboard, width):
     assert main.evaluate("(one) => one.scrollWidth - one.clientWidth") == 0
     page.get_by_role("button", name=text("agare-copy")).nth(2).click()
     page.get_by_role("button", name=text("copy-copied"), exact=True).wait_for()
-    assert page.evaluate("navigator.clipboard.readText()") == IMPORT
+    assert on_clipboard(page) == IMPORT
     context.close()

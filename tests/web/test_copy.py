@@ -7,6 +7,7 @@ from typing import Any
 from urllib.parse import quote, unquote
 
 import pytest
+from clipboard import on_clipboard
 
 from trygghet.fragments import render
 from trygghet.words import text
@@ -72,7 +73,9 @@ def copy_button(page: Any, server: Any) -> Callable[[str], Any]:
 def copied(page: Any) -> str:
     """What is on the clipboard, once the page says how the copying went."""
     page.locator("button[data-copy]").get_by_text(text("copy-button")).wait_for(state="detached")
-    return page.evaluate("(window.kept ?? navigator.clipboard).readText()")
+    if page.evaluate("'kept' in window"):
+        return page.evaluate("kept.readText()")
+    return on_clipboard(page)
 
 
 def announced(page: Any) -> Any:
