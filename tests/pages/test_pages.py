@@ -70,7 +70,8 @@ def test_a_reader_sees_what_page_and_village_it_is_and_of_what_day(open_page, vi
     assert view.promise.file["as_of"][:4] in footer
     assert "Utgåva 1, publicerad 22 november 2026." in footer
     way = text("site-without-javascript")
-    assert page.text.endswith(" ".join([footer, way, *page.labels]))
+    statement = text("page-tillganglighet")
+    assert page.text.endswith(" ".join([footer, way, statement, *page.labels]))
 
 
 @every_view

@@ -9,7 +9,7 @@ from trygghet.check.outlines import Outline, read_outlines
 from trygghet.check.problems import BadFolder, Problem, describe, report
 from trygghet.check.promise_file import NO_PROMISE, PromiseFile, read_promise_file
 from trygghet.check.relations import check_relations
-from trygghet.check.translations import Translation, read_translations, unknown_texts
+from trygghet.check.translations import Translation, read_translations
 from trygghet.schema import (
     FILES,
     OPTIONAL_FILES,
@@ -61,9 +61,6 @@ def read_promise_folder(path: Path) -> PromiseFolder:
             for language, found in translations.items()
         },
     )
-    if not problems:  # else a text that could not be read would be taken for one that is gone
-        for language, found in translations.items():
-            problems += unknown_texts(TRANSLATIONS[language], found, folder.texts())
     problems += check_relations(folder)
     if problems:
         raise BadFolder(problems)

@@ -17,7 +17,8 @@ class PromiseFolder:
 
     `ids` holds the ids of every file and list that could be read, also of records with something
     to mend in them: a reference to one of those is not a problem of its own.
-    `translations` holds, by language, what texts of the folder are in it.
+    `translations` holds, by language, what texts of the folder are in it; also of texts that have
+    been changed since, which nobody is shown.
     """
 
     path: Path

@@ -4,7 +4,6 @@ Strict on purpose: what readers of the format usually pass over would be shown h
 """
 
 import re
-from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from trygghet.check.csv_file import BadFile, decode
@@ -49,15 +48,6 @@ def read_translations(file: str, data: bytes) -> tuple[list[Translation], list[P
         else:
             sound.append(entry)
     return sound, problems
-
-
-def unknown_texts(
-    file: str, translations: Collection[Translation], texts: Collection[str]
-) -> Iterator[Problem]:
-    """The translations of what stands nowhere in the folder."""
-    for one in translations:
-        if one.msgid not in texts:
-            yield Problem(file, one.line, "msgid", "po-unknown", one.msgid)
 
 
 def _problem(file: str, entry: Translation, first: int) -> Problem | None:

@@ -146,8 +146,13 @@ def told(key: str, folder: PromiseFolder, done: Published, language: str) -> Non
         print(f"  {say(f'{key}-withdrawn', count=len(done.withdrawn), releases=listed)}")
     _print_hidden(done, say)
     for spoken, own in folder.translations.items():
-        if count := len(folder.texts() - own.keys()):
-            print(f"  {say('publish-untranslated', file=TRANSLATIONS[spoken], count=count)}")
+        po, texts = TRANSLATIONS[spoken], folder.texts()
+        if count := len(texts - own.keys()):
+            print(f"  {say('publish-untranslated', file=po, count=count)}")
+        if gone := sorted(own.keys() - texts):
+            print(f"  {say('publish-translates-nothing', file=po, count=len(gone))}")
+            for text in gone[:SHOWN_OF_A_KIND]:
+                print(f"    {safe(text)}")
     changes = done.changes
     if done.before is None:
         first = "publish-first" if done.number == 1 else "publish-alone"

@@ -269,12 +269,9 @@ def _check(extract: Extract, files: dict[str, bytes], merged: dict[str, _Merged]
         try:
             read_promise_folder(copy)
         except BadFolder as error:
-            # A translation of a text that the extract replaces is for the next build to tell.
-            found = [problem for problem in error.problems if problem.code != "po-unknown"]
+            found = error.problems
         else:
             return
-    if not found:
-        return
     lines = {TABLE[name].file: one.lines for name, one in merged.items()}
     raise BadExtract(
         _in_extract(extract, problem, lines.get(problem.file, [])) for problem in found

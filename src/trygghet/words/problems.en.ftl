@@ -84,7 +84,6 @@ not-a-list-of-texts = "{ $value }" should be a list of texts. Write for example 
 po-missing = the file is missing, but the promise says that its texts are in "{ $value }". Add the file, or take the language out of languages in promise.toml.
 po-not-listed = the file is not used: the promise does not say that its texts are in "{ $value }". Add the language to languages in promise.toml, or remove the file.
 po-syntax = "{ $value }" is not part of a translation. Write msgid and then msgstr, each with its text in quotation marks; a quotation mark in a text is written \".
-po-unknown = the text "{ $value }" stands nowhere in the folder. Make msgid exactly as in the file, or remove the translation.
 po-twice = the text "{ $value }" is already translated on line { $first }. Remove one of them.
 po-empty = the translation of "{ $value }" is empty. Write it, or take the text out of the file: it is then shown in Swedish.
 po-fuzzy = the translation of "{ $value }" is marked fuzzy, that is unsure. Read it and remove the mark, or take the text out of the file: it is then shown in Swedish.

@@ -84,7 +84,6 @@ not-a-list-of-texts = ”{ $value }” ska vara en lista av texter. Skriv till e
 po-missing = filen saknas, men löftet säger att texterna finns på ”{ $value }”. Lägg till filen, eller ta bort språket ur languages i promise.toml.
 po-not-listed = filen används inte: löftet säger inte att texterna finns på ”{ $value }”. Lägg till språket i languages i promise.toml, eller ta bort filen.
 po-syntax = ”{ $value }” hör inte till en översättning. Skriv msgid och därefter msgstr, båda med texten inom citattecken; ett citattecken i texten skrivs \".
-po-unknown = texten ”{ $value }” står ingenstans i mappen. Rätta msgid så att den är precis som i filen, eller ta bort översättningen.
 po-twice = texten ”{ $value }” är översatt redan på rad { $first }. Ta bort den ena.
 po-empty = översättningen av ”{ $value }” är tom. Skriv den, eller ta bort texten ur filen: då visas den på svenska.
 po-fuzzy = översättningen av ”{ $value }” är märkt fuzzy, alltså osäker. Läs den och ta bort märket, eller ta bort texten ur filen: då visas den på svenska.

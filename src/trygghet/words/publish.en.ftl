@@ -16,6 +16,10 @@ publish-untranslated = { $file }: { $count ->
     [one] One text or name is not translated and is shown in Swedish.
    *[other] { $count } texts and names are not translated and are shown in Swedish.
 }
+publish-translates-nothing = { $file }: { $count ->
+    [one] One translation is of a text that is not in the folder, and is not shown. Mend its msgid or remove it:
+   *[other] { $count } translations are of texts that are not in the folder, and are not shown. Mend their msgid or remove them. The first:
+}
 publish-against = Against release { $number }:
 publish-first = { $count ->
     [one] It is the first release, with 1 row.

@@ -16,6 +16,10 @@ publish-untranslated = { $file }: { $count ->
     [one] En text, eller ett namn, är inte översatt och visas på svenska.
    *[other] { $count } texter och namn är inte översatta och visas på svenska.
 }
+publish-translates-nothing = { $file }: { $count ->
+    [one] En översättning gäller en text som inte står i mappen och visas inte. Rätta msgid eller ta bort den:
+   *[other] { $count } översättningar gäller texter som inte står i mappen och visas inte. Rätta msgid eller ta bort dem. De första:
+}
 publish-against = Mot utgåva { $number }:
 publish-first = { $count ->
     [one] Det är den första utgåvan, med 1 rad.
