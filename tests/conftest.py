@@ -14,6 +14,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from trygghet.check import read_promise_folder
+from trygghet.language import FIRST, speak
 from trygghet.release.places.folder import Folder
 from trygghet.release.publish import Signature, publish
 from trygghet.release.store import store
@@ -41,6 +42,13 @@ BROWSER_ARGUMENTS = (
 SIGNED = Signature("Testet", "Första utgåvan", datetime(2026, 11, 22, 12, tzinfo=UTC))
 
 Open = Callable[..., OpenedPage]
+
+
+@pytest.fixture(autouse=True)
+def first_language() -> Iterator[None]:
+    """A test that asked for another language leaves none behind."""
+    yield
+    speak(FIRST)
 
 
 def made_once(

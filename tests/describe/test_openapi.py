@@ -15,6 +15,7 @@ from trygghet.release.store import store
 from trygghet.views.context import context
 from trygghet.web.describe_routes import to_catalogue
 from trygghet.web.routes import routes
+from trygghet.words import text
 
 IDS = [promise.id for promise in PROMISES]
 
@@ -99,38 +100,41 @@ def test_the_errors_that_are_described_are_those_that_come(get):
 
 
 def test_values_are_listed_only_where_they_are_always_the_same(releases, monkeypatch):
+    # A name, columns and choices that the catalogue explains.
     file = DataFile(
-        "prov",
-        "Prov",
-        (Column("value", "number", "Ett tal.", "antal"), Column("ids", "list", "Flera.", "", True)),
+        "indikator",
+        (
+            Column("ratio", "number", "view", "reports"),
+            Column("place_names", "list", "aktiviteter", required=True),
+        ),
         lambda release, choice: [],
         (
-            Parameter("indikator", "Indikator.", lambda *_: ["a", "b"], required=True),
+            Parameter("indikator", "view", lambda *_: ["a", "b"], required=True),
             Parameter(
                 "platser",
-                "Platser.",
+                "view",
                 lambda _, choice: [place + choice["indikator"][0] for place in "xy"],
                 several=True,
             ),
-            Parameter("period", "Period.", lambda *_: ["ar", "manad"], default="ar"),
-            Parameter("dag", "Dag.", lambda *_: ["2020-05-01"], type="date"),
+            Parameter("period", "view", lambda *_: ["ar", "manad"], default="ar"),
+            Parameter("sedan", "handelser", lambda *_: ["2020-05-01"], type="date"),
         ),
     )
-    monkeypatch.setitem(FILES, "prov", file)
+    monkeypatch.setitem(FILES, "indikator", file)
     described = made()
     assert list(OpenAPIV31SpecValidator(described).iter_errors()) == []
-    given = described["paths"]["/data/prov.{format}"]["get"]["parameters"]
+    given = described["paths"]["/data/indikator.{format}"]["get"]["parameters"]
     one = {parameter["name"]: parameter for parameter in given if "name" in parameter}
     assert one["indikator"]["required"] and one["indikator"]["example"] == "a"
     assert one["indikator"]["schema"]["enum"] == ["a", "b"]
     assert one["platser"]["schema"] == {"type": "array", "items": {"type": "string"}}
     assert one["platser"]["explode"] is False
     assert one["period"]["schema"] == {"type": "string", "enum": ["ar", "manad"], "default": "ar"}
-    assert one["dag"]["schema"] == {"type": "string", "format": "date"}
-    columns = columns_of(described, "prov")
-    assert columns["value"]["type"] == ["number", "null"]
-    assert columns["value"]["x-unit"] == "antal"
-    assert columns["ids"]["type"] == "array"
+    assert one["sedan"]["schema"] == {"type": "string", "format": "date"}
+    columns = columns_of(described, "indikator")
+    assert columns["ratio"]["type"] == ["number", "null"]
+    assert columns["ratio"]["x-unit"] == text("unit-reports")
+    assert columns["place_names"]["type"] == "array"
 
 
 def test_a_program_learns_every_column_and_what_it_means(releases):

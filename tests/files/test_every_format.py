@@ -19,6 +19,7 @@ from shipped_files import EXAMPLE, PROMISES, ShippedPromise
 from trygghet.files import FILES, Choice, Column, DataFile
 from trygghet.files.contents import contents
 from trygghet.files.formats import FORMATS
+from trygghet.release.places.folder import Folder
 from trygghet.release.queries import Release
 from trygghet.release.store import store
 from trygghet.schema import TABLE
@@ -32,7 +33,7 @@ every_format = pytest.mark.parametrize("extension", FORMATS)
 
 @pytest.fixture(autouse=True)
 def published(releases: Any) -> None:
-    assert store().releases == releases
+    assert store().place == Folder(releases)
 
 
 def choices(promise: ShippedPromise, file: DataFile) -> list[dict[str, str]]:

@@ -38,12 +38,12 @@ NUMBERS = [-0.5, 1234.25, "-0.90", 7, 1e-07, None]
 @pytest.fixture
 def given(releases: Any) -> Contents:
     columns = (
-        Column("said", "text", ""),
-        Column("several", "list", ""),
-        Column("count", "number", ""),
-        Column("written", "text", ""),
+        Column("source_title", "text", "view"),
+        Column("place_names", "list", "aktiviteter"),
+        Column("ratio", "number", "view"),
+        Column("change_low", "text", "view"),
     )
-    file = DataFile("prov", "Prov", columns, lambda *_: ())
+    file = DataFile("mal", columns, lambda *_: ())
     whole = contents(store().release("tryggt-ostra-lund"), FILES["mal"], {}, "http://x/")
     rows = tuple(
         (said, [said, "annat"], NUMBERS[at % len(NUMBERS)], "-1.40")

@@ -20,6 +20,7 @@ from shipped_files import EXAMPLE, MISSING, PROMISES, REAL, Row, ShippedPromise,
 from trygghet.files import FILES
 from trygghet.files.contents import contents
 from trygghet.files.formats import csv_file
+from trygghet.release.places.folder import Folder
 from trygghet.release.queries import Release
 from trygghet.release.rows import Coverage
 from trygghet.release.store import store
@@ -136,7 +137,7 @@ def test_a_hidden_number_is_a_gap_in_the_large_chart_with_two_dots_for_its_value
 
 @pytest.fixture
 def release(releases: Any) -> Release:
-    assert store().releases == releases
+    assert store().place == Folder(releases)
     return store().release(EXAMPLE.id)
 
 

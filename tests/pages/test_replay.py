@@ -104,8 +104,8 @@ def test_a_new_release_is_drawn_anew(drawn):
 def test_the_pages_kept_take_no_more_than_the_limit():
     kept = Kept()
     for number in range(10):
-        kept.put(number, Drawn((), (), MOST_KEPT // 4))
+        kept.put(number, Drawn((), (), MOST_KEPT // 4 - 1))
     assert [number for number in range(10) if kept.get(number)] == [6, 7, 8, 9]
     kept.put(9, Drawn((), (), 1))
-    kept.put(10, Drawn((), (), MOST_KEPT // 4))
+    kept.put(10, Drawn((), (), MOST_KEPT // 4 - 1))
     assert [number for number in range(11) if kept.get(number)] == [6, 7, 8, 9, 10]

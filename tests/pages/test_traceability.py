@@ -13,6 +13,7 @@ import pytest
 from judged import judged, surveyed
 from shipped_files import PROMISES, Row, ShippedPromise, Sum, Window
 
+from trygghet.release.places.folder import Folder
 from trygghet.release.queries import Release
 from trygghet.release.rows import Observation
 from trygghet.release.store import store
@@ -24,7 +25,7 @@ either_promise = pytest.mark.parametrize("promise", PROMISES, ids=str)
 
 @pytest.fixture
 def release(releases: Any, promise: ShippedPromise) -> Release:
-    assert store().releases == releases
+    assert store().place == Folder(releases)
     return store().release(promise.id)
 
 
