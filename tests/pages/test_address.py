@@ -213,6 +213,7 @@ def test_a_choice_stands_in_the_address_and_the_address_brings_it_back(open_page
     chosen = {"ansvarig": party, "lage": "ongoing"}
     assert address_of(page) == promise.address | chosen
     restored = open_page("aktiviteter", **promise.address, **chosen)
+    assert restored.text == OpenedPage(page).text
     assert restored.tree == OpenedPage(page).tree
     assert shown(restored) != shown(open_page("aktiviteter", **promise.address))
     page.selectbox(key="choice-ansvarig").set_value(ALL).run()
@@ -237,6 +238,7 @@ def test_places_chosen_for_a_chart_stand_in_the_address_and_come_back(open_page)
     chosen = {"platser": ",".join(places), "jamfor": "sagokommunen", "period": "kvartal"}
     assert address_of(page) == EXAMPLE.address | chosen
     restored = open_page("indikatorer", **EXAMPLE.address, **chosen)
+    assert restored.text == OpenedPage(page).text
     assert restored.tree == OpenedPage(page).tree
     (table,) = restored.tables
     names = [EXAMPLE.place_names[place] for place in (*places, "sagokommunen")]

@@ -142,7 +142,7 @@ def test_a_sign_that_the_typeface_lacks_does_not_cost_the_sheet(largest: Village
 @pytest.mark.browser
 def test_a_telephone_is_led_to_the_village(largest: Village, printed: Any) -> None:
     shown = made(largest)
-    data = {"data": json.dumps(asdict(shown))}
+    data = {"data": json.dumps(asdict(shown)), "language": "sv"}
     drawn = typst.compile(
         FOLDER / "motesblad.typ", format="png", sys_inputs=data, ignore_system_fonts=True
     )

@@ -47,7 +47,8 @@ def test_a_release_is_more_than_a_file_a_log_and_a_lock(
     releases: Path, published: Published
 ) -> None:
     (name,) = _names(releases)
-    assert set(contents(releases)) == {f"{PROMISE}/{n}" for n in (name, CURRENT, "lock")}
+    own = {f"{PROMISE}/{n}" for n in (name, CURRENT, "lock")}
+    assert set(contents(releases)) == {"promises.json", *own}
     assert name.startswith("0001-")
     written = json.loads((releases / PROMISE / CURRENT).read_text(encoding="utf-8"))
     assert written["current"] == name
@@ -252,8 +253,8 @@ def _interrupt(*_: object, **__: object) -> NoReturn:
         (publishing, "write_history", _refuse),
         (publishing, "write_history", _interrupt),
         (os, "fsync", _refuse),
-        (history.json, "dump", _refuse),
-        (history.json, "dump", _interrupt),
+        (history.json, "dumps", _refuse),
+        (history.json, "dumps", _interrupt),
     ],
 )
 def test_a_publication_that_stops_half_way_changes_what_is_published(
@@ -330,9 +331,8 @@ def test_what_a_killed_publication_left_stays_for_ever(
         (releases / PROMISE / name).write_bytes(b"half")
     _people(1300)(sound_folder)
     assert publish(sound_folder) == 0
-    assert set(contents(releases)) == {
-        f"{PROMISE}/{name}" for name in (*_names(releases), CURRENT, "lock")
-    }
+    own = {f"{PROMISE}/{name}" for name in (*_names(releases), CURRENT, "lock")}
+    assert set(contents(releases)) == {"promises.json", *own}
     assert len(_names(releases)) == 2
 
 

@@ -24,7 +24,8 @@ def promise_switches(promise: Promise, path: str) -> list[Link]:
 def language_switches(path: str, given: Mapping[str, str]) -> dict[str, Link]:
     """For every other language, a link to the same page, named in that language. `given` are the
     parameters of the page's address."""
-    kept = {name: value for name, value in given.items() if name != "lang"}
+    # In one order, whichever way the reader came to the page.
+    kept = {name: value for name, value in sorted(given.items()) if name != "lang"}
     links = {}
     for one in LOCALES.keys() - {language()}:
         with speaking(one):
