@@ -16,9 +16,9 @@ ALLOWED = {
 }
 # Of feedgen's two we choose BSD.
 CHOSEN = {"GNU Lesser General Public License v3 or later (LGPLv3+)"}
-# Not imported by name: what runs or checks the tests, Starlette's client of them, and what a test
+# Not imported by name: uvicorn's event loop, what runs or checks the tests, Starlette's client of them, and what a test
 # imports only where it is installed.
-COMMANDS = {"pytest-xdist", "ruff", "mypy", "httpx2", "statsmodels"}
+COMMANDS = {"uvloop", "pytest-xdist", "ruff", "mypy", "httpx2", "statsmodels"}
 
 
 def test_every_package_may_be_used_as_we_use_it():

@@ -247,7 +247,7 @@ def test_an_ended_promise_is_called_late_for_ever(
     site: Callable[..., Site], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     mine = site(REAL)
-    mine.swap('languages = ["sv"]', 'update_months = 3\nlanguages = ["sv"]')
+    mine.swap("languages = [", "update_months = 3\nlanguages = [")
     mine.publish()
     monkeypatch.setattr(context, "today", lambda: date(2030, 1, 1))
     assert mine.footer().startswith(

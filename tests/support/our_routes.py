@@ -10,6 +10,7 @@ from trygghet.files import FILES
 from trygghet.files.formats import FORMATS
 from trygghet.web.errors import exception_handlers
 from trygghet.web.routes import routes
+from trygghet.web.warm import is_warm
 
 HOST = "trygghet.example"
 SITE = f"http://{HOST}"
@@ -18,6 +19,7 @@ SITE = f"http://{HOST}"
 @cache
 def our_routes() -> TestClient:
     """A client of the releases that the program reads: ``.get("/sida/genarp")``."""
+    is_warm.set()  # as a server is that has started
     app = Starlette(routes=routes("oversikt"), exception_handlers=exception_handlers())
     return TestClient(app, base_url=SITE, follow_redirects=False)
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from babel.dates import get_month_names
+from babel.messages.pofile import read_po
 from fluent.syntax import FluentParser
 from fluent.syntax import ast as ftl
 from opened_page import Node, OpenedPage
@@ -16,7 +17,7 @@ from shipped_files import PROMISES
 
 from trygghet.schema import TABLES
 from trygghet.words.catalogue import FOLDER, site_catalogue
-from trygghet.words.language import LOCALES
+from trygghet.words.language import FIRST, LOCALES
 from trygghet.words.owner import KINDS
 
 WORD = re.compile(r"[^\W\d_]+")
@@ -73,10 +74,13 @@ def told(language: str) -> tuple[str, ...]:
 
 
 @cache
-def data_texts() -> tuple[str, ...]:
-    """Every text in the promises' folders."""
+def data_texts(language: str) -> tuple[str, ...]:
+    """Every text in the promises' folders, with what it is in the language."""
     found = [*OF_THE_TEST]
     for promise in PROMISES:
+        if language != FIRST:
+            with (promise.folder / f"{language}.po").open("rb") as file:
+                found += [str(one.string) for one in read_po(file)]
         found += _strings(promise.file)
         for table in TABLES:
             texts = [one.name for one in table.columns if one.type == "text"]
@@ -102,4 +106,5 @@ def known(language: str) -> frozenset[str]:
     columns = [one.name.replace("_", " ") for table in TABLES for one in table.columns]
     languages = [site_catalogue(one)("site-language") for one in LOCALES]
     months = get_month_names("wide", locale=LOCALES[language]).values()
-    return frozenset(words([*told(language), *data_texts(), *columns, *KINDS, *languages, *months]))
+    said_ = [*told(language), *data_texts(language)]
+    return frozenset(words([*said_, *columns, *KINDS, *languages, *months]))

@@ -66,3 +66,4 @@ def test_an_error_page_needs_nothing_else_from_the_server(get):
 class _Browser:
     def __init__(self) -> None:
         self.headers = {"accept": "text/html"}
+        self.query_params: dict[str, str] = {}
