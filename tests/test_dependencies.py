@@ -16,8 +16,8 @@ ALLOWED = {
 }
 # Of feedgen's two we choose BSD.
 CHOSEN = {"GNU Lesser General Public License v3 or later (LGPLv3+)"}
-# Not imported by name: uvicorn's event loop, what runs or checks the tests, Starlette's client of them, and what a test
-# imports only where it is installed.
+# Not imported by name: uvicorn's event loop, what runs or checks the tests, Starlette's client of
+# them, and what a test imports only where it is installed.
 COMMANDS = {"uvloop", "pytest-xdist", "ruff", "mypy", "httpx2", "statsmodels"}
 
 
