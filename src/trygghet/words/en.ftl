@@ -1331,7 +1331,7 @@ tillganglighet-supervision-title = Supervision
 tillganglighet-supervision = The Agency for Digital Government, Digg, supervises the act. If you are not satisfied with the answer of whoever runs the website, or get none, you can report it to Digg.
 tillganglighet-supervision-link = Report to Digg
 tillganglighet-date-title = When the statement was made
-tillganglighet-checked = The website was last tested as a whole on { $date }.
+tillganglighet-checked = The tests were last run on { $date }.
 tillganglighet-written = The statement was last updated on { $date }.
 
 ### Short and simple: the answers in short sentences

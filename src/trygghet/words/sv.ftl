@@ -1357,7 +1357,7 @@ tillganglighet-supervision-title = Tillsyn
 tillganglighet-supervision = Myndigheten för digital förvaltning, Digg, har ansvaret för tillsynen enligt lagen. Är du inte nöjd med svaret från den som driver webbplatsen, eller får du inget, kan du anmäla det till Digg.
 tillganglighet-supervision-link = Anmäl till Digg
 tillganglighet-date-title = När redogörelsen gjordes
-tillganglighet-checked = Webbplatsen provades senast som helhet { $date }.
+tillganglighet-checked = Proven kördes senast { $date }.
 tillganglighet-written = Redogörelsen uppdaterades senast { $date }.
 
 ### Kort och enkelt: svaren i korta meningar
