@@ -7,6 +7,8 @@
 # make audit   ask PyPI for known vulnerabilities of what constraints.txt names (needs the network)
 # make licences, make sbom   what the site runs with: its licences; build/sbom.json (CycloneDX)
 # make load    how many readers one process holds (10 minutes)
+# make bench   the village page beside Dash, Panel and Shiny (half an hour; ONLY=, RUNS=5)
+# make scale   a whole country in one release (a quarter of an hour)
 # make soak    whether its memory stays flat (an hour; MINUTES=60)
 
 PORT ?= 8501
@@ -25,7 +27,7 @@ PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3
 	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
 	&& echo $$python && break; done)
 
-.PHONY: run test check a11y format load soak fuzz audit licences sbom clean
+.PHONY: run test check a11y format load bench scale soak fuzz audit licences sbom clean
 
 run: $(VENV)/installed
 	@$(RUN) trygghet publish --by "make run" --why "Visas på den här datorn"
@@ -69,6 +71,20 @@ sbom: $(VENV)/installed-for-audit
 
 load: $(VENV)/installed-for-tests
 	@$(VENV)/bin/python bench/load.py
+
+# The peers have an environment of their own: none of them is a dependency of ours.
+PEERS := bench/peers/.venv
+RUNS ?= 5
+bench: $(VENV)/installed-for-tests $(PEERS)/installed
+	@$(VENV)/bin/python bench/compare.py --runs $(RUNS) --only $(ONLY)
+
+$(PEERS)/installed: bench/peers/requirements.txt
+	@$(PYTHON) -m venv $(PEERS)
+	@$(PEERS)/bin/python -m pip install --quiet --disable-pip-version-check --requirement $<
+	@touch $@
+
+scale: $(VENV)/installed-for-tests
+	@$(VENV)/bin/python bench/scale.py
 
 soak: $(VENV)/installed-for-tests
 	@$(VENV)/bin/python bench/soak.py --minutes $(MINUTES)
