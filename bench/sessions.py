@@ -131,8 +131,8 @@ class Reader:
         (widget,) = (one for id_, one in self._widgets.items() if id_.endswith(f"-{key}"))
         return widget
 
-    async def _document(self) -> str:
-        """Ask for the document and what its script asks for first; the token for the socket."""
+    async def _document(self) -> dict[str, str]:
+        """Ask for the document and what its script asks for first; the cookies that this gives."""
         address = f"{self.site}/{self.page}" + (f"?{self.query}" if self.query else "")
         async with httpx2.AsyncClient(timeout=self.patience, trust_env=False) as browser:
             try:
@@ -145,16 +145,17 @@ class Reader:
                     (await browser.get(self.site + path)).raise_for_status()
             except httpx2.HTTPError as error:
                 raise Failed(f"{address}: {error!r}") from error
-            return browser.cookies.get(XSRF) or "PLACEHOLDER_AUTH_TOKEN"
+            return dict(browser.cookies)
 
-    async def _connect(self, token: str) -> None:
+    async def _connect(self, cookies: dict[str, str]) -> None:
         where = urlsplit(self.site)
+        cookies.setdefault(XSRF, "PLACEHOLDER_AUTH_TOKEN")
         try:
             self._socket = await connect(
                 f"ws://{where.netloc}{STREAM}",
                 origin=self.site,
-                subprotocols=["streamlit", token],
-                additional_headers={"Cookie": f"{XSRF}={token}"},
+                subprotocols=["streamlit", cookies[XSRF]],
+                additional_headers={"Cookie": "; ".join(map("=".join, cookies.items()))},
                 max_size=None,
                 ping_interval=None,
                 open_timeout=self.patience,

@@ -1,9 +1,9 @@
 """What several folders of tests share: releases of the shipped data, its pages, a browser."""
 
-import fcntl
 import os
 import shutil
 import sys
+import tempfile
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from functools import cache
@@ -21,6 +21,7 @@ from trygghet.release.store import store
 
 sys.path.insert(0, str(Path(__file__).parent / "support"))
 
+from made_once import SHARED, made_once
 from nasty_folder import write_nasty_folder
 from opened_page import OpenedPage, run_page
 from our_routes import our_routes
@@ -51,31 +52,22 @@ def first_language() -> Iterator[None]:
     speak(FIRST)
 
 
-def made_once(
-    tmp_path_factory: pytest.TempPathFactory, name: str, make: Callable[[Path], None]
-) -> Path:
-    """A folder that the first of the processes that run the tests makes for all of them."""
-    own = tmp_path_factory.getbasetemp()
-    folder = (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / name
-    with folder.with_suffix(".lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if not folder.exists():
-            unfinished = folder.with_suffix(".new")
-            unfinished.mkdir()
-            make(unfinished)
-            unfinished.rename(folder)
-    return folder
+def pytest_configure(config: pytest.Config) -> None:
+    """The folder that the processes share; xdist's inherit its name."""
+    if SHARED not in os.environ:
+        os.environ[SHARED] = tempfile.mkdtemp(prefix="trygghet-tests-")
+        config.add_cleanup(lambda: shutil.rmtree(os.environ.pop(SHARED)))
 
 
 @pytest.fixture(scope="session")
-def releases(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+def releases() -> Iterator[Path]:
     """A folder with a release of every promise in data/, which the program then reads."""
 
     def publish_all(folder: Path) -> None:
         for promise in PROMISES:
             publish(read_promise_folder(promise.folder), folder, SIGNED)
 
-    folder = made_once(tmp_path_factory, "published", publish_all)
+    folder = made_once("published", publish_all)
     with pytest.MonkeyPatch.context() as environment:
         environment.setenv("TRYGGHET_RELEASES", str(folder))
         environment.delenv("TRYGGHET_PROMISE", raising=False)
@@ -106,25 +98,25 @@ def client(releases: Path) -> TestClient:
 
 
 @pytest.fixture(scope="session")
-def nasty_releases(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def nasty_releases() -> Path:
     """A folder with a release of the example whose texts are full of signs of HTML and Markdown."""
 
     def publish_nasty(folder: Path) -> None:
         write_nasty_folder(folder / "exempel")
         publish(read_promise_folder(folder / "exempel"), folder / "releases", SIGNED)
 
-    return made_once(tmp_path_factory, "nasty", publish_nasty) / "releases"
+    return made_once("nasty", publish_nasty) / "releases"
 
 
 @pytest.fixture(scope="session")
-def quiet_promise(tmp_path_factory: pytest.TempPathFactory) -> ShippedPromise:
+def quiet_promise() -> ShippedPromise:
     """The example with less reported; its release lies beside its folder."""
 
     def publish_quiet(folder: Path) -> None:
         write_quiet_folder(folder / "exempel")
         publish(read_promise_folder(folder / "exempel"), folder / "releases", SIGNED)
 
-    return ShippedPromise(made_once(tmp_path_factory, "quiet", publish_quiet) / "exempel")
+    return ShippedPromise(made_once("quiet", publish_quiet) / "exempel")
 
 
 @pytest.fixture

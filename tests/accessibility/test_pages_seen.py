@@ -1,5 +1,7 @@
-"""Every page, as somebody meets it who sees, hears or moves otherwise: each page with each promise,
-language, scheme and width at least once. `make a11y` looks at all of them together."""
+"""Every page, as somebody meets it who sees, hears or moves otherwise, in one way or two.
+
+`make a11y` looks at all ways together.
+"""
 
 from collections.abc import Iterator
 from typing import Any

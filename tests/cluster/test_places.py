@@ -7,6 +7,7 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
+from typing import Any
 
 import duckdb
 import pytest
@@ -41,15 +42,42 @@ def patient(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(replica, "FIRST", 120.0)
 
 
-@pytest.fixture
-def served(releases: Path, sound_folder: Path) -> Iterator[tuple[str, ThreadingHTTPServer]]:
-    """A published release on a web server."""
+class ObjectStorage(SimpleHTTPRequestHandler):
+    """The bucket `trygghet`, for who has signed with the key `reader`."""
+
+    def send_head(self) -> Any:
+        signed = self.headers.get("Authorization", "")
+        if not signed.startswith("AWS4-HMAC-SHA256 Credential=reader/"):
+            self.send_error(403)
+            return None
+        return super().send_head()
+
+    def translate_path(self, path: str) -> str:
+        assert path.startswith("/trygghet/releases/")
+        return super().translate_path(path.removeprefix("/trygghet/releases"))
+
+
+@pytest.fixture(params=["http", "s3"])
+def served(
+    request: pytest.FixtureRequest,
+    releases: Path,
+    sound_folder: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Iterator[tuple[str, ThreadingHTTPServer]]:
+    """A published release on a web server, and in object storage."""
     needs_extra()
     assert publish(sound_folder) == 0
-    handler = partial(SimpleHTTPRequestHandler, directory=str(releases))
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    handler = ObjectStorage if request.param == "s3" else SimpleHTTPRequestHandler
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(releases)))
     Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}", server
+    address = f"http://127.0.0.1:{server.server_port}"
+    if request.param == "s3":
+        monkeypatch.setenv("AWS_ACCESS_KEY_ID", "reader")
+        monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", "secret")
+        monkeypatch.setenv("AWS_REGION", "eu-north-1")
+        monkeypatch.setenv("AWS_ENDPOINT_URL", address)
+        address = "s3://trygghet/releases"
+    yield address, server
     server.shutdown()
     server.server_close()
 

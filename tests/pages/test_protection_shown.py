@@ -33,7 +33,6 @@ every_village = pytest.mark.parametrize(
     "village", EXAMPLE.villages, ids=lambda village: village["id"]
 )
 VILLAGES = {village["id"] for village in EXAMPLE.villages}
-OWN = EXAMPLE.own_places
 
 
 def division(period: str) -> str:
@@ -56,7 +55,7 @@ def series(rows: list[Row]) -> Iterator[tuple[tuple[str, str, str], list[Row]]]:
 
 
 def chosen(place: str) -> dict[str, str]:
-    return {"platser": place} if place in OWN else {"platser": "-", "jamfor": place}
+    return {"platser": place} if place in EXAMPLE.own_places else {"platser": "-", "jamfor": place}
 
 
 def by_column(page: OpenedPage, period: str) -> dict[str, str]:
@@ -434,7 +433,7 @@ def test_half_years_can_be_chosen_where_there_are_any(open_page):
         table = page.tables[0]
         assert table.caption.endswith(f"{indicator['title']}, {text('indikatorer-half')}")
         assert all("halvåret" in period for period in table.column("Period"))
-        for place in (p for p in OWN if (p, indicator["id"]) in EXAMPLE.series):
+        for place in (p for p in EXAMPLE.own_places if (p, indicator["id"]) in EXAMPLE.series):
             choice = {"indikator": indicator["id"], "period": "halvar", "platser": place}
             page = open_page("indikatorer", **choice, **EXAMPLE.address)
             for row in EXAMPLE.series[place, indicator["id"]].values():

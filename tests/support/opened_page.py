@@ -11,6 +11,7 @@ from html.parser import HTMLParser
 from typing import Any
 
 from shipped_files import REPOSITORY
+from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 
 VOID = {"br", "hr", "img", "input", "meta", "link", "col", "wbr"}
@@ -19,6 +20,11 @@ FILES = ("/data/", "/flode", "/kalender", "/kort/", "/sida/")  # addresses of ou
 # Elements whose text stands apart from what is beside it.
 APART = {"p", "li", "div", "section", "h1", "h2", "h3", "td", "th", "tr", "dt", "dd", "caption"}
 APART |= {"summary", "details", "figcaption", "text", "br", "option", "a", "table", "ul", "dl"}
+
+
+# AppTest looks through every installed package for components before each run. We have none, and
+# that is most of what a run takes.
+manifest_scanner.scan_component_manifests = list
 
 
 @dataclass

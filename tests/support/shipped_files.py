@@ -7,6 +7,8 @@ published, and so do these; `tests/protect` holds that against the files.
 """
 
 import csv
+import hashlib
+import json
 import re
 import tomllib
 from calendar import monthrange
@@ -15,6 +17,8 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
+
+from made_once import made_once
 
 from trygghet.check import read_promise_folder
 from trygghet.check.csv_file import Record
@@ -87,11 +91,9 @@ class ShippedPromise:
     def rows(self, table: str) -> list[Row]:
         """The rows of a file in the file's order; an empty cell is an empty text."""
         if table not in self._tables and table in PROTECTED:
-            published = protect(read_promise_folder(self.folder)).folder
-            self._tables |= {name: _as_rows(published.tables[name]) for name in PROTECTED}
+            self._tables |= _published(self.folder)
         elif table not in self._tables:
-            with (self.folder / f"{table}.csv").open(encoding="utf-8", newline="") as file:
-                self._tables[table] = list(csv.DictReader(file))
+            self._tables[table] = _read(self.folder / f"{table}.csv")
         return self._tables[table]
 
     @property
@@ -103,7 +105,7 @@ class ShippedPromise:
     def villages(self) -> list[Row]:
         return [
             place
-            for place in self.rows("places")
+            for place in _read(self.folder / "places.csv")
             if place["kind"] == "village" and place["in_promise"] != "no"
         ]
 
@@ -337,6 +339,23 @@ class ShippedPromise:
         tables = sorted(self.folder.glob("*.csv"))
         cells = {value for path in tables for row in self.rows(path.stem) for value in row.values()}
         return sorted(cells | set(_strings(self.file)), key=len, reverse=True)
+
+
+def _read(file: Path) -> list[Row]:
+    with file.open(encoding="utf-8", newline="") as opened:
+        return list(csv.DictReader(opened))
+
+
+def _published(folder: Path) -> dict[str, list[Row]]:
+    """What may be published of the protected files."""
+
+    def protect_and_write(to: Path) -> None:
+        published = protect(read_promise_folder(folder)).folder
+        rows = {name: _as_rows(published.tables[name]) for name in PROTECTED}
+        (to / "rows.json").write_text(json.dumps(rows), encoding="utf-8")
+
+    name = f"published-{hashlib.sha256(str(folder).encode()).hexdigest()}"
+    return json.loads((made_once(name, protect_and_write) / "rows.json").read_text("utf-8"))
 
 
 def _as_rows(records: list[Record]) -> list[Row]:

@@ -20,10 +20,11 @@ PATIENCE = 30  # seconds
 
 
 class Server(NamedTuple):
-    """Where the server answers, and the file it logs to."""
+    """Where the server answers, the file it logs to, and its process."""
 
     url: str
     log: Path
+    pid: int
 
 
 class Answer(NamedTuple):
@@ -36,13 +37,14 @@ class Answer(NamedTuple):
 
 @contextmanager
 def running(
-    script: str, folder: Path, log: Path, environment: Mapping[str, str]
+    script: str, folder: Path, log: Path, environment: Mapping[str, str], port: int = 0
 ) -> Iterator[Server]:
-    """The server of `script` in `folder`, from when it answers until the block ends."""
+    """The server of `script` in `folder`, from when it answers until the block ends; on any free
+    port where none is given."""
     with socket.socket() as free:
-        free.bind(("localhost", 0))
+        free.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        free.bind(("localhost", port))
         port = free.getsockname()[1]
-    server = Server(f"http://localhost:{port}", log)
     source = str(Path(trygghet.__file__).parents[1])
     path = os.pathsep.join([source, os.environ.get("PYTHONPATH", "")])
     with log.open("w") as output:
@@ -53,6 +55,7 @@ def running(
             stdout=output,
             stderr=output,
         )
+    server = Server(f"http://localhost:{port}", log, process.pid)
     try:
         _wait_until_up(process, server)
         yield server

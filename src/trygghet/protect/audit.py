@@ -271,6 +271,8 @@ class _System:
             b_ub=room,
             bounds=np.c_[np.zeros(2 * unknown), most],
             method="highs",
+            # All but one of the sums stay: a few steps of the simplex, and presolving takes longer.
+            options={"presolve": False},
         )
         if found.status != 0:
             return None

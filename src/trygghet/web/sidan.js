@@ -202,8 +202,9 @@ const say = (() => {
         element.setAttribute("aria-label", ours);
       }
     }
-    const empty = scope.querySelector('[role="listbox"][data-empty]');
-    const walker = document.createTreeWalker(empty ?? document.createElement("i"), NodeFilter.SHOW_TEXT);
+    const list = '[role="listbox"][data-empty]';
+    const empty = scope.closest(list) ?? scope.querySelector(list) ?? document.createElement("i");
+    const walker = document.createTreeWalker(empty, NodeFilter.SHOW_TEXT);
     // The text's own node is kept: Streamlit writes into it again.
     while (walker.nextNode()) {
       const { data } = walker.currentNode;
