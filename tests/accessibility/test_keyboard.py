@@ -20,7 +20,7 @@ def page(chromium: Any, dashboard: Any) -> Iterator[Any]:
     context = chromium.new_context(
         locale="sv-SE", reduced_motion="reduce", viewport={"width": 1280, "height": 900}
     )
-    context.set_default_timeout(15_000)
+    context.set_default_timeout(60_000)
     context.grant_permissions(["clipboard-read", "clipboard-write"], origin=dashboard.url)
     opened = context.new_page()
     opened.goto(f"{dashboard.url}/by?data={EXAMPLE.id}")

@@ -21,7 +21,7 @@ VIEWS = list(some_views())
 @pytest.fixture(scope="module")
 def only_page(chromium: Any) -> Iterator[Any]:
     context = chromium.new_context(locale="sv-SE", reduced_motion="reduce", bypass_csp=True)
-    context.set_default_timeout(15_000)
+    context.set_default_timeout(60_000)
     yield context.new_page()
     context.close()
 

@@ -119,7 +119,7 @@ class Reader:
 @pytest.fixture(scope="module")
 def context(chromium: Any) -> Iterator[Any]:
     context = chromium.new_context(locale="sv-SE", reduced_motion="reduce")
-    context.set_default_timeout(15_000)
+    context.set_default_timeout(60_000)
     yield context
     context.close()
 

@@ -305,8 +305,8 @@ def test_the_third_reader_gets_the_static_page_until_one_has_left(small):
                     await Reader(small.url).open("by", by="genarp")
                 # One more may come back to an open page, and then nobody.
                 async with Reader(small.url) as back, Reader(small.url) as late:
-                    await back._connect("token")
-                    await late._connect("token")
+                    await back._connect({})
+                    await late._connect({})
                     with pytest.raises(TurnedAway, match="1013"):
                         await late._run(page_name="by")
                 assert (await first.choose("by", "Dalby")).says("Dalby")
