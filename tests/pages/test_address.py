@@ -185,6 +185,19 @@ def test_a_filter_shows_the_activities_that_have_it_and_no_other(open_page, prom
         assert notices(page) == ""
 
 
+def test_a_link_to_what_a_party_answers_for_breaks_in_the_other_language(open_page):
+    translated = 0
+    for party in {party for one in EXAMPLE.activities() for party in parties(one)}:
+        swedish, english = (
+            open_page("aktiviteter", data=EXAMPLE.id, ansvarig=party, **language)
+            for language in ({}, {"lang": "en"})
+        )
+        assert shown(english) == shown(swedish)
+        assert notices(english) == ""
+        translated += party not in drop_down(english, "ansvarig")
+    assert translated
+
+
 def drop_down(page: OpenedPage, parameter: str) -> list[str]:
     """The labels that a drop-down offers."""
     return list(page.test.selectbox(key=f"choice-{parameter}").options)

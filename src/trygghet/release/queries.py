@@ -68,6 +68,7 @@ ACTIVITIES = """
            (SELECT list(name ORDER BY line) FROM places
             WHERE list_contains(activities.places, places.id)) AS place_names,
            focus_area, focus_areas.title AS focus_area_title, focus_area_basis, responsible,
+           responsible AS responsible_written,
            relation, context_kind, planned_start, first_deadline, deadline_note,
            occasions_planned, activities.note, activities.source,
            sources.title AS source_title, sources.url AS source_url,

@@ -401,6 +401,7 @@ class Statement:
 class Activity:
     """An activity of the plan and how it stands.
 
+    `responsible_written` is `responsible` in the folder's own language: addresses hold that.
     `state` is what the responsible party last said; `evidence` the state that a published
     source shows, None without any; `timing` the first deadline against what is known on `as_of`.
     """
@@ -414,6 +415,7 @@ class Activity:
     focus_area_title: Text | None
     focus_area_basis: str | None
     responsible: Text
+    responsible_written: str
     relation: str
     context_kind: str | None
     planned_start: str | None

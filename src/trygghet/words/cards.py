@@ -173,8 +173,13 @@ def _deadline(activity: Activity, promise: Promise, extensions: Sequence[Extensi
 
 
 def responsible_parties(activity: Activity) -> list[str]:
-    """The parties, which the file separates with semicolons."""
-    return [part.strip() for part in activity.responsible.split(";") if part.strip()]
+    """The parties, in the language spoken."""
+    return parties(activity.responsible)
+
+
+def parties(written: str) -> list[str]:
+    """Several parties, which the file separates with semicolons."""
+    return [part.strip() for part in written.split(";") if part.strip()]
 
 
 def newest_population(populations: Sequence[Population], place: str) -> Population | None:
