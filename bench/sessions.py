@@ -14,6 +14,7 @@ Nothing here is ours: it speaks to any Streamlit app whose widgets have keys.
 
 import argparse
 import asyncio
+import ssl
 import sys
 import time
 from dataclasses import dataclass, field
@@ -30,6 +31,8 @@ from websockets.exceptions import ConnectionClosed, InvalidStatus
 STREAM: Final = "/_stcore/stream"
 ASKED_FIRST: Final = ("/_stcore/health", "/_stcore/host-config")
 XSRF: Final = "_streamlit_xsrf"
+TRUSTED: Final = ssl.create_default_context()
+"""Made once: it takes longer than a reader's questions."""
 KEPT_RUNS: Final = 2
 """For how many runs the browser keeps a large message that no run refers to."""
 
@@ -134,7 +137,9 @@ class Reader:
     async def _document(self) -> dict[str, str]:
         """Ask for the document and what its script asks for first; the cookies that this gives."""
         address = f"{self.site}/{self.page}" + (f"?{self.query}" if self.query else "")
-        async with httpx2.AsyncClient(timeout=self.patience, trust_env=False) as browser:
+        async with httpx2.AsyncClient(
+            timeout=self.patience, trust_env=False, verify=TRUSTED
+        ) as browser:
             try:
                 document = await browser.get(address, headers={"accept": "text/html"})
                 if document.status_code != 200:
