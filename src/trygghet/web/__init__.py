@@ -35,6 +35,7 @@ from trygghet.web.errors import exception_handlers, on_script_error
 from trygghet.web.guard import Guard, content_security_policy
 from trygghet.web.nodelay import send_at_once
 from trygghet.web.routes import routes
+from trygghet.web.theme import keep_theme
 from trygghet.web.warm import warm_up
 from trygghet.web.websocket import WebsocketGuard
 
@@ -84,6 +85,7 @@ async def lifespan(app: App) -> AsyncIterator[None]:
     store()
     _files.start()
     send_at_once()
+    keep_theme()
     measuring = asyncio.create_task(places().late.measure())
     warming = asyncio.create_task(asyncio.to_thread(warm_up))
     try:
