@@ -20,7 +20,15 @@ def test_no_page_is_left_with_copy_buttons_that_do_nothing(get, path):
 
 def test_no_page_waits_for_the_copy_buttons_before_it_shows(get):
     html = get("/").body.decode()
-    assert html.index('<script type="module"') < html.index(TAG) < html.index("</head>")
+    assert html.index("</template>") < html.index(TAG) < html.index("</head>")
+
+
+def test_a_slow_phone_reads_the_app_s_scripts_before_it_shows_the_answer(get):
+    html = get("/by?by=genarp").body.decode()
+    (app,) = re.findall(r'<template id="t-app">.*?</template>', html, re.DOTALL)
+    assert app.count('<script type="module"') == 1
+    first = re.findall(r"""(?:src|href)="(?:\./static/js|/trygghet)[^"]*""", html.replace(app, ""))
+    assert first == [f'src="{ADDRESS}']
 
 
 @pytest.mark.parametrize("encoding", ["gzip", "identity"])

@@ -123,13 +123,21 @@ def with_holes(html: str) -> str:
     )
     ready = r"<script>\s*window\.prerenderReady = false\s*</script>"
     html = _replace_one("<script>", ready, script, html)
+    # The app's scripts lie in a template from which ours takes them when the page's answer is
+    # painted: a slow processor that had to read them first would paint a second later.
+    scripts = "".join(
+        f"\n      {one}" for one in re.findall(r'<link rel="modulepreload"[^>]*>', html)
+    )
+    html = re.sub(r'<link rel="modulepreload"[^>]*>\s*', "", html)
     # What the app asks for when it knows what is on the page, which every page of ours has.
-    early = "".join(
-        f'  <link rel="modulepreload" crossorigin href="./static/js/{name}">\n  '
+    scripts += "".join(
+        f'\n      <link rel="modulepreload" crossorigin href="./static/js/{name}">'
         for name in _scripts(EARLY)
     )
-    html = _replace_one("</head>", r"</head>", f"{early}</head>", html)
-    # Last, since deferred scripts run in the order of the document: no page waits for ours.
+    app = r'<script type="module" crossorigin src="[^"]+"></script>'
+    (start,) = re.findall(app, html) or [""]
+    template = f'<template id="t-app">\n      {start}{scripts}\n    </template>'
+    html = _replace_one('<script type="module">', app, template, html)
     own = f'  <script src="{ADDRESS}" defer></script>\n  </head>'
     html = _replace_one("</head>", r"</head>", own, html)
     # Our style sheet names the fonts that the reader's device has; assets.py leaves out the others.

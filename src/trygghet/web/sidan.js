@@ -1,6 +1,13 @@
-// What Streamlit has no element or no words for, in three parts: copy buttons, the snapshot, and
-// what a reader needs who hears the page or moves about it by keyboard.
+// What Streamlit has no element or no words for, in four parts: the start of the app, copy buttons,
+// the snapshot, and what a reader needs who hears the page or moves about it by keyboard.
 "use strict";
+
+// The app starts when what the document says is painted.
+(() => {
+  const start = () => document.head.append(document.getElementById("t-app").content);
+  if (document.hidden) start(); // nothing is painted in a tab that is not seen
+  else requestAnimationFrame(() => setTimeout(start));
+})();
 
 // One live region for both parts, in the page and empty from the start: what is put into it is
 // read out when the reader is not being told something else.
