@@ -12,7 +12,7 @@
 | TRYGGHET_OWNER | who answers for the site | nobody named |
 | TRYGGHET_OWNER_KIND | what kind of publisher the owner is, one of `OWNER_KINDS` | not said |
 | TRYGGHET_MAIL | where readers can write when something is wrong | none |
-| TRYGGHET_MOST_SESSIONS | how many readers may have the app open, in one process | 1000 |
+| TRYGGHET_MOST_SESSIONS | how many readers may have the app open, in one process | 600 |
 | TRYGGHET_MOST_PER_CLIENT | how many of them from one address of the network | 200 |
 
 With TRYGGHET_OWNER_KIND the owner dedicates the descriptions in the catalogue of open data (not the
@@ -114,7 +114,7 @@ def most_sessions() -> int:
     Raises:
         ValueError: it is no whole number.
     """
-    return _number("TRYGGHET_MOST_SESSIONS", 1000)
+    return _number("TRYGGHET_MOST_SESSIONS", 600)
 
 
 def most_per_client() -> int:

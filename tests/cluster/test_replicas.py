@@ -18,7 +18,7 @@ from shipped_files import REPOSITORY
 from sound_folder import PROMISE, cell, write_sound_folder
 from streamlit_server import Server, ask, running
 
-sys.path.insert(0, str(REPOSITORY / "bench"))
+sys.path.append(str(REPOSITORY / "bench"))
 from sessions import Failed, Reader, Run
 
 READERS = 8

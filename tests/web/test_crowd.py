@@ -16,7 +16,7 @@ from trygghet.web import crowd
 from trygghet.web.crowd import ARRIVING, LATE, LATE_FOR, Crowd, Places, client_of
 from trygghet.words import text
 
-sys.path.insert(0, str(REPOSITORY / "bench"))
+sys.path.append(str(REPOSITORY / "bench"))
 from sessions import Reader, TurnedAway
 
 ONE, OTHER = "192.0.2.1", "192.0.2.2"

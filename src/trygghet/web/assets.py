@@ -73,11 +73,11 @@ class CompressedFiles:
             self._filled.wait()
 
     def stop(self) -> None:
-        """Stop after the file at hand."""
+        """Stop after the file at hand, which ends with the process where it takes long."""
         self._stopping.set()
         if self._thread is not None:
             self._queue.put(None)
-            self._thread.join()
+            self._thread.join(timeout=1)
         self._thread = None
 
     def get(self, path: str, headers: Headers) -> CompressedFile | None:

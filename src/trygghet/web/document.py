@@ -5,7 +5,7 @@ then reads with English pronunciation. There is no setting for it.
 """
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache
 from html import escape
@@ -42,8 +42,12 @@ STYLE = "<!--trygghet: style-->"
 SKIP = "<!--trygghet: skip-->"
 
 
-# Streamlit's scripts for HTML and for links to pages.
-EARLY = ("Html", "PageLink", "purify.es")
+DRAWN = "<!--trygghet: drawn-->"
+
+# Streamlit's scripts for HTML, for links to pages and for pills.
+EARLY = ("Html", "PageLink", "purify.es", "ButtonGroup", "WidgetLabel", "useBasicWidgetState")
+# And for charts in SVG, which it hides again until these have come.
+CHARTS = ("rehype-raw", "hastscript", "web-namespaces")
 
 
 class DocumentError(RuntimeError):
@@ -62,6 +66,7 @@ class Document:
         `way` is the address without JavaScript."""
         html = self.html.replace(LANGUAGE, f'<html lang="{language()}">')
         html = html.replace(HEAD, head).replace(STYLE, f"<style>{sheet()}</style>")
+        html = html.replace(DRAWN, _preloads(CHARTS) if "<svg" in snapshot else "")
         skip = f'<a class="t-skip" href="#{MAIN}">{escape(text("static-skip"))}</a>'
         html = html.replace(SKIP, skip).replace(NOSCRIPT, snapshot or _noscript(way))
         return Body(html.encode(), HTML)
@@ -129,11 +134,8 @@ def with_holes(html: str) -> str:
         f"\n      {one}" for one in re.findall(r'<link rel="modulepreload"[^>]*>', html)
     )
     html = re.sub(r'<link rel="modulepreload"[^>]*>\s*', "", html)
-    # What the app asks for when it knows what is on the page, which every page of ours has.
-    scripts += "".join(
-        f'\n      <link rel="modulepreload" crossorigin href="./static/js/{name}">'
-        for name in _scripts(EARLY)
-    )
+    # What the app asks for when it knows what is on the page.
+    scripts += _preloads(EARLY) + DRAWN
     app = r'<script type="module" crossorigin src="[^"]+"></script>'
     (start,) = re.findall(app, html) or [""]
     template = f'<template id="t-app">\n      {start}{scripts}\n    </template>'
@@ -152,7 +154,16 @@ def with_holes(html: str) -> str:
     return _replace_one('<link rel="service-desc">', service, "", html)
 
 
-def _scripts(prefixes: Iterable[str]) -> list[str]:
+def _preloads(prefixes: tuple[str, ...]) -> str:
+    """Have the browser fetch Streamlit's scripts before the app asks for them."""
+    return "".join(
+        f'\n      <link rel="modulepreload" crossorigin href="./static/js/{name}">'
+        for name in _scripts(prefixes)
+    )
+
+
+@cache
+def _scripts(prefixes: tuple[str, ...]) -> list[str]:
     """The names of Streamlit's scripts that begin so, before the hash of their content."""
     folder = index_path().parent / "static" / "js"
     found = (sorted(folder.glob(f"{prefix}.*.js")) for prefix in prefixes)
