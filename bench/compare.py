@@ -81,23 +81,17 @@ PRESS: Final = """() => {
 }"""
 
 
-class OurReader:
+class OurReader(Reader):
     """A reader of the app, as the peers' readers are asked."""
 
     def __init__(self, site: str, lazy: bool) -> None:
-        self._reader = Reader(site)
-
-    async def __aenter__(self) -> "OurReader":
-        return self
-
-    async def __aexit__(self, *error: Any) -> None:
-        await self._reader.__aexit__(*error)
+        super().__init__(site)
 
     async def open(self, village: str) -> None:
-        await self._reader.open("by", by=village)
+        await super().open("by", by=village)
 
     async def choose(self, village: str) -> None:
-        await self._reader.choose("by", VILLAGES[village])
+        await super().choose("by", VILLAGES[village])
 
 
 @dataclass(frozen=True)

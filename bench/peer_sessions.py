@@ -12,36 +12,23 @@ import html
 import json
 import re
 from collections.abc import Mapping
-from types import TracebackType
-from typing import Any, Final, Self
-from urllib.parse import urlsplit
+from typing import Any, Final
 
-import httpx2
-from websockets.asyncio.client import ClientConnection, connect
+from sessions import Tab
 
 MOST_CHARTS: Final = 8
-PATIENCE: Final = 60.0
 
 
-class PeerReader:
+class PeerReader(Tab):
     """One reader with one tab."""
 
     def __init__(self, site: str, lazy: bool) -> None:
-        self.site, self.lazy = site, lazy
-        self.browser = httpx2.AsyncClient(timeout=PATIENCE, trust_env=False)
-        self.socket: ClientConnection | None = None
+        super().__init__(site)
+        self.lazy = lazy
+        self.browser = self.client()
 
-    async def __aenter__(self) -> Self:
-        return self
-
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        if self.socket is not None:
-            await self.socket.close()
+    async def __aexit__(self, *error: Any) -> None:
+        await super().__aexit__(*error)
         await self.browser.aclose()
 
     async def open(self, village: str) -> None:
@@ -56,18 +43,6 @@ class PeerReader:
         answer = await self.browser.get(self.site + path)
         answer.raise_for_status()
         return answer.text
-
-    async def connect(self, path: str, *subprotocols: Any) -> ClientConnection:
-        self.socket = await connect(
-            f"ws://{urlsplit(self.site).netloc}{path}",
-            origin=self.site,  # type: ignore[arg-type]
-            subprotocols=list(subprotocols) or None,
-            max_size=None,
-            ping_interval=None,
-            open_timeout=PATIENCE,
-            proxy=None,
-        )
-        return self.socket
 
 
 class StaticReader(PeerReader):
@@ -107,7 +82,7 @@ class ShinyReader(PeerReader):
 
     async def open(self, village: str) -> None:
         await self.get("/")
-        await self.connect("/websocket/")
+        await self.talk("/websocket/")
         charts = ["charts"] if self.lazy else [f"chart_{n}" for n in range(MOST_CHARTS)]
         told: dict[str, object] = {"village": village}
         for name in ("top", "bottom", *charts):
@@ -122,7 +97,7 @@ class ShinyReader(PeerReader):
 
     async def _say(self, method: str, told: Mapping[str, object]) -> None:
         assert self.socket is not None
-        async with asyncio.timeout(PATIENCE):
+        async with asyncio.timeout(self.patience):
             await self.socket.send(json.dumps({"method": method, "data": told}))
             while True:
                 said = await self.socket.recv(decode=False)
@@ -138,8 +113,8 @@ class PanelReader(PeerReader):
         document = html.unescape(await self.get("/"))
         found = re.search(r'"token":\s*"([^"]+)"', document)
         assert found is not None
-        await self.connect("/ws", "bokeh", found[1])
-        async with asyncio.timeout(PATIENCE):
+        await self.talk("/ws", "bokeh", found[1])
+        async with asyncio.timeout(self.patience):
             await self._receive()  # ACK
             await self._send("PULL-DOC-REQ", {})
             kind, content = await self._receive()
@@ -156,7 +131,7 @@ class PanelReader(PeerReader):
     async def choose(self, village: str) -> None:
         model = {"id": self._select}
         event = {"kind": "ModelChanged", "model": model, "attr": "value", "new": village}
-        async with asyncio.timeout(PATIENCE):
+        async with asyncio.timeout(self.patience):
             await self._send("PATCH-DOC", {"events": [event]})
             while True:
                 kind, content = await self._receive()

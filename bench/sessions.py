@@ -71,19 +71,13 @@ class Widget:
     is_list: bool
 
 
-class Reader:
-    """One reader with one tab. Times are in seconds."""
+class Tab:
+    """A site's websocket, of which there is one at most, closed when a block ends."""
 
     def __init__(self, site: str, patience: float = 60.0) -> None:
         self.site = site.rstrip("/")
         self.patience = patience
-        self.page = self.query = ""
-        self._pages: dict[str, str] = {}
-        self._page_hash = ""
-        self._widgets: dict[str, Widget] = {}
-        self._kept: dict[str, tuple[int, str]] = {}
-        self._runs = 0
-        self._socket: ClientConnection | None = None
+        self.socket: ClientConnection | None = None
 
     async def __aenter__(self) -> Self:
         return self
@@ -94,8 +88,39 @@ class Reader:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        if self._socket is not None:
-            await self._socket.close()
+        if self.socket is not None:
+            await self.socket.close()
+
+    def client(self) -> httpx2.AsyncClient:
+        """Who asks for what comes over HTTP."""
+        return httpx2.AsyncClient(timeout=self.patience, trust_env=False, verify=TRUSTED)
+
+    async def talk(self, path: str, *subprotocols: str, cookies: str = "") -> None:
+        """Open the websocket as a page of the site does."""
+        self.socket = await connect(
+            f"ws://{urlsplit(self.site).netloc}{path}",
+            origin=self.site,
+            subprotocols=list(subprotocols) or None,
+            additional_headers={"Cookie": cookies} if cookies else None,
+            max_size=None,
+            ping_interval=None,
+            open_timeout=self.patience,
+            close_timeout=5,
+            proxy=None,
+        )
+
+
+class Reader(Tab):
+    """One reader with one tab. Times are in seconds."""
+
+    def __init__(self, site: str, patience: float = 60.0) -> None:
+        super().__init__(site, patience)
+        self.page = self.query = ""
+        self._pages: dict[str, str] = {}
+        self._page_hash = ""
+        self._widgets: dict[str, Widget] = {}
+        self._kept: dict[str, tuple[int, str]] = {}
+        self._runs = 0
 
     async def open(self, page: str = "", **query: str) -> Run:
         """Open an address as a new tab does.
@@ -137,9 +162,7 @@ class Reader:
     async def _document(self) -> dict[str, str]:
         """Ask for the document and what its script asks for first; the cookies that this gives."""
         address = f"{self.site}/{self.page}" + (f"?{self.query}" if self.query else "")
-        async with httpx2.AsyncClient(
-            timeout=self.patience, trust_env=False, verify=TRUSTED
-        ) as browser:
+        async with self.client() as browser:
             try:
                 document = await browser.get(address, headers={"accept": "text/html"})
                 if document.status_code != 200:
@@ -153,20 +176,10 @@ class Reader:
             return dict(browser.cookies)
 
     async def _connect(self, cookies: dict[str, str]) -> None:
-        where = urlsplit(self.site)
-        cookies.setdefault(XSRF, "PLACEHOLDER_AUTH_TOKEN")
+        token = cookies.setdefault(XSRF, "PLACEHOLDER_AUTH_TOKEN")
         try:
-            self._socket = await connect(
-                f"ws://{where.netloc}{STREAM}",
-                origin=self.site,
-                subprotocols=["streamlit", cookies[XSRF]],
-                additional_headers={"Cookie": "; ".join(map("=".join, cookies.items()))},
-                max_size=None,
-                ping_interval=None,
-                open_timeout=self.patience,
-                close_timeout=5,
-                proxy=None,
-            )
+            said = "; ".join(map("=".join, cookies.items()))
+            await self.talk(STREAM, "streamlit", token, cookies=said)
         except InvalidStatus as error:
             raise TurnedAway(f"websocket: {error.response.status_code}") from error
         except (OSError, TimeoutError, ConnectionClosed) as error:
@@ -191,12 +204,12 @@ class Reader:
         context.timezone, context.timezone_offset, context.locale = "Europe/Stockholm", -60, "sv-SE"
         context.url = f"{self.site}/{self.page if url_path is None else url_path}"
         context.is_embedded, context.color_scheme = False, "light"
-        assert self._socket is not None
+        assert self.socket is not None
         run, started = Run(), time.perf_counter()
         try:
             async with asyncio.timeout(self.patience):
-                await self._socket.send(message.SerializeToString())
-                while not self._read(await self._socket.recv(), run):
+                await self.socket.send(message.SerializeToString())
+                while not self._read(await self.socket.recv(), run):
                     pass
         except ConnectionClosed as error:
             code = error.rcvd.code if error.rcvd else None

@@ -42,7 +42,7 @@ def published(releases: Any) -> None:
         ("indikator.csv?indikator=alla-brott&jamfor=malmo", ["”jamfor”", "platser", "data, v"]),
         ("indikator.csv?indikator=a&indikator=b", ["”indikator” står mer än en gång"]),
         ("sources.csv?data=exempel&data=exempel", ["”data” står mer än en gång"]),
-        ("sources.csv?by=lund", ["”by” går inte att välja", "Välj bland: data, v"]),
+        ("sources.csv?by=lund", ["”by” går inte att välja", "Välj bland: data, v, lang."]),
         ("utgava.duckdb?file=/etc/passwd", ["”file” går inte att välja"]),
         ("utgava.zip?by=lund", ["”by” går inte att välja"]),
         ("?by=lund", ["”by” går inte att välja"]),

@@ -42,12 +42,8 @@ STYLE = "<!--trygghet: style-->"
 SKIP = "<!--trygghet: skip-->"
 
 
-DRAWN = "<!--trygghet: drawn-->"
-
 # Streamlit's scripts for HTML, for links to pages and for pills.
 EARLY = ("Html", "PageLink", "purify.es", "ButtonGroup", "WidgetLabel", "useBasicWidgetState")
-# And for charts in SVG, which it hides again until these have come.
-CHARTS = ("rehype-raw", "hastscript", "web-namespaces")
 
 
 class DocumentError(RuntimeError):
@@ -66,7 +62,6 @@ class Document:
         `way` is the address without JavaScript."""
         html = self.html.replace(LANGUAGE, f'<html lang="{language()}">')
         html = html.replace(HEAD, head).replace(STYLE, f"<style>{sheet()}</style>")
-        html = html.replace(DRAWN, _preloads(CHARTS) if "<svg" in snapshot else "")
         skip = f'<a class="t-skip" href="#{MAIN}">{escape(text("static-skip"))}</a>'
         html = html.replace(SKIP, skip).replace(NOSCRIPT, snapshot or _noscript(way))
         return Body(html.encode(), HTML)
@@ -130,15 +125,15 @@ def with_holes(html: str) -> str:
     html = _replace_one("<script>", ready, script, html)
     # The app's scripts lie in a template from which ours takes them when the page's answer is
     # painted: a slow processor that had to read them first would paint a second later.
-    scripts = "".join(
-        f"\n      {one}" for one in re.findall(r'<link rel="modulepreload"[^>]*>', html)
-    )
+    scripts = re.findall(r'<link rel="modulepreload"[^>]*>', html)
     html = re.sub(r'<link rel="modulepreload"[^>]*>\s*', "", html)
     # What the app asks for when it knows what is on the page.
-    scripts += _preloads(EARLY) + DRAWN
+    scripts += [
+        f'<link rel="modulepreload" crossorigin href="./static/js/{name}">' for name in _scripts()
+    ]
     app = r'<script type="module" crossorigin src="[^"]+"></script>'
-    (start,) = re.findall(app, html) or [""]
-    template = f'<template id="t-app">\n      {start}{scripts}\n    </template>'
+    inside = "\n      ".join([*re.findall(app, html), *scripts])
+    template = f'<template id="t-app">\n      {inside}\n    </template>'
     html = _replace_one('<script type="module">', app, template, html)
     own = f'  <script src="{ADDRESS}" defer></script>\n  </head>'
     html = _replace_one("</head>", r"</head>", own, html)
@@ -154,19 +149,10 @@ def with_holes(html: str) -> str:
     return _replace_one('<link rel="service-desc">', service, "", html)
 
 
-def _preloads(prefixes: tuple[str, ...]) -> str:
-    """Have the browser fetch Streamlit's scripts before the app asks for them."""
-    return "".join(
-        f'\n      <link rel="modulepreload" crossorigin href="./static/js/{name}">'
-        for name in _scripts(prefixes)
-    )
-
-
-@cache
-def _scripts(prefixes: tuple[str, ...]) -> list[str]:
-    """The names of Streamlit's scripts that begin so, before the hash of their content."""
+def _scripts() -> list[str]:
+    """The names of the scripts of Streamlit that EARLY tells, with the hash of their content."""
     folder = index_path().parent / "static" / "js"
-    found = (sorted(folder.glob(f"{prefix}.*.js")) for prefix in prefixes)
+    found = (sorted(folder.glob(f"{prefix}.*.js")) for prefix in EARLY)
     return [paths[0].name for paths in found if len(paths) == 1]
 
 
