@@ -19,7 +19,6 @@ import asyncio
 import json
 import os
 import random
-import socket
 import statistics
 import subprocess
 import sys
@@ -29,14 +28,13 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Final
-from urllib.request import urlopen
 
 from first_load import CHARTS, FAST_4G, FOOTER, SENTENCES, SLOW_4G, Profile, Sign, chromium, measure
 from load import NO_LIMIT, cores, percentile
 from peer_sessions import DashReader, PanelReader, ShinyReader, StaticReader
+from serving import DASHBOARD, REPOSITORY, listening
 from sessions import Reader
 
-REPOSITORY: Final = Path(__file__).resolve().parents[1]
 PEERS: Final = REPOSITORY / "bench" / "peers"
 KEPT: Final = REPOSITORY / "build" / "compare.json"
 RELEASES: Final = REPOSITORY / "build" / "compare-releases"
@@ -126,34 +124,15 @@ ROWS: Final = (
 @contextmanager
 def served(row: Row, core: str) -> Iterator[tuple[str, int]]:
     """The address of a row's server on a core of its own, and the server's process id."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
     environment = os.environ | NO_LIMIT | {
         "TRYGGHET_RELEASES": str(RELEASES),
         "TRYGGHET_PROMISE": PROMISE,
         "PYTHONPATH": str(REPOSITORY / "src"),
-        "PORT": str(port),
         "PEER_BEST": "1" if row.best else "",
     }  # fmt: skip
-    command = [str(PEERS / ".venv" / "bin" / "python"), str(PEERS / f"{row.served}.py")]
-    if not row.served:
-        port_given = ["--server.port", str(port)]
-        command = [sys.executable, "-m", "streamlit", "run", "dashboard.py", *port_given]
-    process = subprocess.Popen(
-        [*(("taskset", "-c", core) if core else ()), *command],
-        cwd=REPOSITORY,
-        env=environment,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    site = f"http://127.0.0.1:{port}"
-    try:
-        _answered(site + row.path)
-        yield site, process.pid
-    finally:
-        process.terminate()
-        process.wait()
+    peer = (str(PEERS / ".venv" / "bin" / "python"), str(PEERS / f"{row.served}.py"))
+    with listening(peer if row.served else DASHBOARD, environment, core, row.path) as running:
+        yield running
 
 
 @contextmanager
@@ -166,16 +145,6 @@ def only_on(readers: str, part: str) -> Iterator[None]:
         yield
     finally:
         os.sched_setaffinity(0, before)
-
-
-def _answered(address: str) -> None:
-    for _ in range(300):
-        try:
-            urlopen(address, timeout=30).close()
-            return
-        except OSError:
-            time.sleep(0.2)
-    raise TimeoutError(address)
 
 
 class Pressing:

@@ -16,7 +16,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
@@ -37,6 +37,7 @@ ADDRESSES: Final = (
     ("link picture", "/bild/by/genarp.png"),
     ("sheet as PDF", "/sida/genarp/motesblad.pdf"),
 )
+DASHBOARD: Final = (sys.executable, "-m", "streamlit", "run", "dashboard.py")
 # wrk prints no 95th percentile by itself.
 REPORT: Final = """
 done = function(summary, latency, requests)
@@ -64,29 +65,43 @@ def started(
         check=True,
         stdout=subprocess.DEVNULL,
     )
+    with listening(DASHBOARD, environment, cores) as running:
+        yield running
+
+
+@contextmanager
+def listening(
+    command: Sequence[str], environment: Mapping[str, str], cores: str = "", path: str = "/"
+) -> Iterator[tuple[str, int]]:
+    """The address and the process id of a server that takes its port from PORT or, as Streamlit
+    does, from STREAMLIT_SERVER_PORT, from when it answers until the block ends."""
     with socket.socket() as free:
-        free.bind(("localhost", 0))
-        port = free.getsockname()[1]
-    command = [sys.executable, "-m", "streamlit", "run", "dashboard.py", "--server.port", str(port)]
+        free.bind(("127.0.0.1", 0))
+        port = str(free.getsockname()[1])
     process = subprocess.Popen(
         [*(("taskset", "-c", cores) if cores else ()), *command],
         cwd=REPOSITORY,
-        env=environment,
+        env={**environment, "PORT": port, "STREAMLIT_SERVER_PORT": port},
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
-    address = f"http://localhost:{port}"
+    address = f"http://127.0.0.1:{port}"
     try:
-        for _ in range(150):
-            try:
-                urlopen(f"{address}/_stcore/health", timeout=1).close()
-                break
-            except OSError:
-                time.sleep(0.2)
+        _wait_for(address + path)
         yield address, process.pid
     finally:
         process.terminate()
         process.wait()
+
+
+def _wait_for(address: str) -> None:
+    for _ in range(300):
+        try:
+            urlopen(address, timeout=30).close()
+            return
+        except OSError:
+            time.sleep(0.2)
+    raise TimeoutError(address)
 
 
 @contextmanager
