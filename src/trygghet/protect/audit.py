@@ -8,7 +8,7 @@ published comes out right and the cell is 1, and likewise 2, 3 and 4.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -66,19 +66,14 @@ class Audit:
     narrowed: list[Narrowed]
 
 
-def audit(release: Path, earlier: Sequence[Path] = ()) -> Audit:
-    """Attack the counts of `release`, with the help of the `earlier` ones.
-
-    Raises:
-        duckdb.Error: a release cannot be read.
-    """
-    view = _View(release)
+def audit(view: "View", earlier: Iterable["View"] = ()) -> Audit:
+    """Attack the counts of a release, with the help of the `earlier` ones."""
     facts = [number for number in view.numbers if number.value is not None]
     told = {number[:3] for number in facts}
     older = {
         number[:3]: number
-        for path in earlier
-        for number in _View(path).numbers
+        for one in earlier
+        for number in one.numbers
         if number.value is not None and number[:3] not in told
     }
     tried = 0
@@ -91,17 +86,15 @@ def audit(release: Path, earlier: Sequence[Path] = ()) -> Audit:
     return Audit(len(facts) + len(older), tried, narrowed)
 
 
-def shown(release: Path) -> dict[tuple[str, str, str], int]:
-    """Every count that a release prints below the municipality."""
-    return {
-        number[:3]: number.value for number in _View(release).numbers if number.value is not None
-    }
-
-
-class _View:
+class View:
     """What a release tells about the counts of villages, and how they hang together."""
 
     def __init__(self, path: Path) -> None:
+        """Read the release.
+
+        Raises:
+            duckdb.Error: it cannot be read.
+        """
         with duckdb.connect(str(path), read_only=True) as connection:
 
             def ask(sql: str) -> list[tuple[object, ...]]:
@@ -137,6 +130,11 @@ class _View:
             ]
         self.wanted = list(self._wanted())
 
+    @property
+    def shown(self) -> dict[tuple[str, str, str], int]:
+        """Every count that the release prints below the municipality."""
+        return {number[:3]: number.value for number in self.numbers if number.value is not None}
+
     def _wanted(self) -> Iterator[Number]:
         """What the attacker is after: every hidden cell, and below the area every count of a
         sensitive category where others are published."""
@@ -170,7 +168,7 @@ def _value(count: object, hidden: object) -> tuple[int | None, bool]:
 class _System:
     """The unknown counts of one year, and the sums of them that are known."""
 
-    def __init__(self, view: _View, year: str, known: list[Number]) -> None:
+    def __init__(self, view: View, year: str, known: list[Number]) -> None:
         self.view = view
         villages = sorted({v for place in view.kind for v in view.inside_of(place)} | {NOWHERE})
         months = [f"{year}-{month:02}" for month in range(1, 13)]
@@ -260,16 +258,19 @@ class _System:
         wanted = csr_matrix((np.ones(len(row)), ([0] * len(row), row)), shape=(1, unknown))
         matrix = _below(self.equal[0], wanted)
         change = np.append(np.zeros(len(self.equal[1])), total - world[row].sum())
-        both, room = _beside(matrix, -matrix), self.at_most[1] - self.at_most[0] @ world
-        above = _beside(self.at_most[0], -self.at_most[0])
-        most = np.concatenate([np.full(unknown, np.inf), world])
+        # What is none already cannot become less.
+        less = np.flatnonzero(world)
+        both, room = _beside(matrix, -matrix[:, less]), self.at_most[1] - self.at_most[0] @ world
+        above = _beside(self.at_most[0], -self.at_most[0][:, less])
+        most = np.concatenate([np.full(unknown, np.inf), world[less]])
+        price = np.ones(len(most))
         found = linprog(
-            np.ones(2 * unknown),
+            price,
             A_eq=both,
             b_eq=change,
             A_ub=above,
             b_ub=room,
-            bounds=np.c_[np.zeros(2 * unknown), most],
+            bounds=np.c_[np.zeros(len(most)), most],
             method="highs",
             # All but one of the sums stay: a few steps of the simplex, and presolving takes longer.
             options={"presolve": False},
@@ -278,17 +279,19 @@ class _System:
             return None
         if np.abs(found.x - np.round(found.x)).max() > CLOSE:
             found = milp(
-                np.ones(2 * unknown),
+                price,
                 constraints=[
                     LinearConstraint(both, change, change),
                     LinearConstraint(above, -np.inf, room),
                 ],
                 bounds=Bounds(0, most),
-                integrality=np.ones(2 * unknown),
+                integrality=price,
             )
             if found.x is None:
                 return None
-        moved = self._checked(world + found.x[:unknown] - found.x[unknown:])
+        moved = world + found.x[:unknown]
+        moved[less] -= found.x[unknown:]
+        moved = self._checked(moved)
         return moved if moved is not None and moved[row].sum() == total else None
 
     def _checked(self, counts: npt.NDArray[np.float64] | None) -> Whole | None:
@@ -320,7 +323,7 @@ def _attack(system: _System, wanted: list[Number], threshold: int) -> Iterator[N
             yield Narrowed(number.place, number.indicator, number.period, possible)
 
 
-def _crimes(view: _View, known: list[Number]) -> dict[str, list[str]]:
+def _crimes(view: View, known: list[Number]) -> dict[str, list[str]]:
     """The kinds of crime that each indicator counts, as the published numbers show.
 
     All reported crimes hold every category and others; where categories overlap, nothing is known

@@ -175,17 +175,22 @@ class _Component:
             return None
         least[place] = most[place] = abs(step)
         most[other] = 0
-        both = hstack([self.equations, -self.equations]).tocsc()
+        # What cannot move is no part of the problem.
+        moving = np.flatnonzero(most)
+        both = hstack([self.equations, -self.equations]).tocsc()[:, moving]
         zero = np.zeros(self.equations.shape[0])
-        costs = np.concatenate([price, price])
+        costs = np.concatenate([price, price])[moving]
+        least, most = least[moving], most[moving]
         found = linprog(costs, A_eq=both, b_eq=zero, bounds=np.c_[least, most], method="highs")
         if found.status != 0:
             return None
         if np.abs(found.x - np.round(found.x)).max() > SOON_ENOUGH:
-            whole, fits = np.ones(2 * count), LinearConstraint(both, zero, zero)
+            whole, fits = np.ones(len(moving)), LinearConstraint(both, zero, zero)
             found = milp(costs, constraints=fits, bounds=Bounds(least, most), integrality=whole)
             if found.x is None:
                 return None
-        world: Numbers = self.truth + np.round(found.x[:count] - found.x[count:])
+        moved = np.zeros(2 * count)
+        moved[moving] = np.round(found.x)
+        world: Numbers = self.truth + moved[:count] - moved[count:]
         fits_exactly = not (self.equations @ world).any() and world.min() >= 0
         return world if fits_exactly and world[number] == target else None

@@ -9,6 +9,7 @@ import tempfile
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 
 import duckdb
@@ -17,7 +18,7 @@ from trygghet.check import PromiseFolder
 from trygghet.compare import ComputedTable
 from trygghet.disk import sha256, sync_folder
 from trygghet.protect import Cell, Protected, protect
-from trygghet.protect.audit import NOWHERE, Audit, audit, shown
+from trygghet.protect.audit import NOWHERE, Audit, View, audit
 from trygghet.protect.cells import rest
 from trygghet.release.build import release_id, write_release
 from trygghet.release.changes import Changes, compare, corrections
@@ -234,7 +235,7 @@ def roll_back(
         return switch
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Past:
     """What was published before: the history and which of its files are whole.
 
@@ -261,15 +262,11 @@ class _Past:
         ]
         return cls(place, history, whole, tuple(sorted(set(withdraw))))
 
-    @property
-    def files(self) -> list[Path]:
-        """Every release that the public has been given, that can still be read and that nobody
-        has taken away."""
-        return [self.place / one.file for one in self.whole]
-
-    def shown(self) -> dict[int, dict[Triple, int]]:
-        """The counts that each of them shows, by its number."""
-        return {one.number: shown(self.place / one.file) for one in self.whole}
+    @cached_property
+    def views(self) -> dict[int, View]:
+        """What every release shows that the public has been given, that can still be read and that
+        nobody has taken away, by its number."""
+        return {one.number: View(self.place / one.file) for one in self.whole}
 
     @property
     def next_number(self) -> int:
@@ -373,9 +370,10 @@ def _write(
     log = [*(past.history.switches if past.history else ()), entry]
     more = (_log_table(log), _corrections_table(corrected), _protection_table(protected))
     write_release(path, folder, content_id, more)
-    attacked = audit(path, past.files)
+    written = View(path)
+    attacked = audit(written, past.views.values())
     if attacked.narrowed:
-        raise _narrowed(path, attacked, past)
+        raise _narrowed(written, attacked, past)
     safety = Safety(protected, attacked.tried, attacked.numbers)
     return _Draft(entry, changes, len(corrected) - len(earlier), safety)
 
@@ -385,8 +383,8 @@ def _protected(folder: PromiseFolder, past: _Past) -> Protected:
     area = str(folder.promise.values["area"])
     already = {
         Cell(rest(area) if place == NOWHERE else place, indicator, period): count
-        for counts in past.shown().values()
-        for (place, indicator, period), count in counts.items()
+        for view in past.views.values()
+        for (place, indicator, period), count in view.shown.items()
     }
     return protect(folder, already)
 
@@ -424,12 +422,12 @@ def _exposed(folder: PromiseFolder, protected: Protected, past: _Past) -> GivenA
     return _given_away(dict.fromkeys(cells, ()), by_itself, published, past)
 
 
-def _narrowed(path: Path, attacked: Audit, past: _Past) -> GivenAway:
+def _narrowed(written: View, attacked: Audit, past: _Past) -> GivenAway:
     """Counts that the attacker found out, and which earlier releases helped."""
     cells = {Cell(o.place, o.indicator, o.period): o.possible for o in attacked.narrowed}
-    alone = audit(path).narrowed if past.files else attacked.narrowed
+    alone = audit(written).narrowed if past.views else attacked.narrowed
     by_itself = {Cell(o.place, o.indicator, o.period) for o in alone}
-    return _given_away(cells, by_itself, shown(path), past)
+    return _given_away(cells, by_itself, written.shown, past)
 
 
 def _given_away(
@@ -440,7 +438,7 @@ def _given_away(
 ) -> GivenAway:
     """The leaks: `cells` with what each could be, those that the new release gives away
     `by_itself`, and the counts that it shows (`published`)."""
-    earlier = past.shown()
+    earlier = {number: view.shown for number, view in past.views.items()}
 
     def releases(cell: Cell) -> tuple[int, ...]:
         """Those that show what the new one does not, of the year that the cell is in."""

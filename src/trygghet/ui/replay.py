@@ -24,6 +24,7 @@ from streamlit.runtime.state.common import WidgetMetadata, user_key_from_element
 from trygghet.asked import Refused, find, published
 from trygghet.release.queries import Release
 from trygghet.ui import address
+from trygghet.ui.joined import joined
 from trygghet.views.context import today
 from trygghet.words.language import language
 
@@ -139,19 +140,20 @@ def _asked(name: str) -> tuple[Release, Hashable] | None:
 
 
 def _recorded(run: ScriptRunContext, page: Callable[[], None]) -> Drawn:
-    """Run a page and take down what it sends."""
+    """Run a page, send what it draws and keep that.
+
+    A page that stops is sent as far as it came. `st.stop` would be no way to do so: it only acts
+    when a message is sent.
+    """
     messages: list[ForwardMsg] = []
-    enqueue = run.enqueue
-
-    def taken_down(message: ForwardMsg) -> None:
-        enqueue(message)
-        messages.append(message)
-
-    run.enqueue = taken_down  # type: ignore[method-assign,assignment]
+    run.enqueue = messages.append  # type: ignore[method-assign,assignment]
     try:
         page()
     finally:
         del run.enqueue  # the class's own again
+        messages = joined(messages)
+        for message in messages:
+            run.enqueue(message)
     return Drawn(tuple(messages), _widgets(run), sum(one.ByteSize() for one in messages))
 
 

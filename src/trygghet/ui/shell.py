@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import NoReturn
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import StopException
 
 from trygghet import settings
 from trygghet.asked import Refused, find, spoken
@@ -116,7 +117,7 @@ def choices(
     ]
     show(render("choices", links=links))
     end(page)
-    st.stop()
+    raise StopException
 
 
 def _refused(why: Refused) -> NoReturn:
@@ -125,7 +126,7 @@ def _refused(why: Refused) -> NoReturn:
     paragraph(why.message)
     if why.ways:
         show(render("choices", links=why.ways))
-    st.stop()
+    raise StopException
 
 
 def _url(name: str, parameters: Mapping[str, str]) -> str:
