@@ -4,7 +4,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 PeriodKind = Literal["year", "half", "quarter", "month", "day"]
@@ -37,6 +37,7 @@ class Period:
         return self.text[5:]
 
 
+@lru_cache(4096)  # a table has the same few hundred again and again
 def parse_period(text: str) -> Period:
     """Read a period in the project's notation.
 
