@@ -14,6 +14,7 @@ from shipped_files import EXAMPLE, PROMISES, REAL, ShippedPromise, signed, swedi
 from views import PAGES, VIEWS, View
 from vocabulary import data_texts, known, messages, said, told, words
 
+from trygghet.check import read_promise_folder
 from trygghet.words import text
 from trygghet.words.numbers import span
 
@@ -96,6 +97,23 @@ def test_an_english_reader_meets_no_swedish_but_that_of_the_data_and_letters(pag
         if len(piece.split()) > 1 and piece in shown and piece not in elsewhere
     ]
     assert left == []
+
+
+@pytest.mark.parametrize("page", ["by", "data"])
+def test_a_screen_reader_says_swedish_words_as_if_they_were_english(open_page, page):
+    english = read_promise_folder(REAL.folder).translations["en"]
+    titles = {one["title"] for one in REAL.rows("sources")} - english.keys()
+    seen = open_page(page, **REAL.address, lang="en")
+    links = [link for link in seen.tree.find_all("a") if plain(link.text) in map(plain, titles)]
+    assert links
+    for link in links:
+        assert [one.attributes["lang"] for one in link.find_all("span")] == ["sv"]
+    for letter in seen.tree.find_all("blockquote"):
+        assert letter.attributes["lang"] == "sv"
+    marked = {one.text for one in seen.tree.find_all("span") if "lang" in one.attributes}
+    assert not marked & set(english.values())
+    swedish_page = open_page(page, **REAL.address)
+    assert not any("lang" in one.attributes for one in swedish_page.tree.find_all("span"))
 
 
 @every_view

@@ -1,7 +1,7 @@
-"""Publications and rollbacks that are killed, at every file operation and at moments in between.
+"""What publications and rollbacks leave that are killed, at every file operation and in between.
 
-Run as a script, it does the same again and again in processes of its own, each killed one
-operation later than the one before, until one gets through.
+Run as a script. What kill -9 leaves of a process is what lies on the disk at that moment, so one
+run is copied at each of its operations; at moments in between, processes of its own are killed.
 """
 
 import os
@@ -24,7 +24,7 @@ SIGNED = Signature("Testet", "Ett prov", datetime(2026, 11, 22, tzinfo=UTC))
 
 
 def killed_everywhere(action: str, what: object, releases: Path, killed: Path) -> list[Path]:
-    """Copies of `releases`, in each of which the action was killed.
+    """Copies of `releases`, in each of which the action was killed, but for the last one.
 
     The action is "publish", of the folder `what`, "withdraw", which publishes it and withdraws
     release 2, or "rollback", of the promise `what`.
@@ -35,44 +35,48 @@ def killed_everywhere(action: str, what: object, releases: Path, killed: Path) -
     return sorted(killed.iterdir())
 
 
-def _kill_at(number: int, releases: Path) -> None:
-    operations = count()
+def _copy_at_every_operation(
+    act: Callable[[Path], object], releases: Path, working: Path, killed: Path
+) -> None:
+    shutil.copytree(releases, working)
+    number, copying = count(), False
+
+    def copy() -> None:
+        nonlocal copying
+        copying = True
+        shutil.copytree(working, killed / f"operation-{next(number):02}")
+        copying = False
 
     def watch(event: str, arguments: tuple[object, ...]) -> None:
         ours = event in OPERATIONS and (
-            event == "fcntl.flock" or str(arguments[0]).startswith(str(releases))
+            event == "fcntl.flock" or str(arguments[0]).startswith(str(working))
         )
-        if ours and next(operations) == number:
-            os.kill(os.getpid(), signal.SIGKILL)
+        if ours and not copying:
+            copy()
 
     sys.addaudithook(watch)
+    act(working)
+    copy()
 
 
-def _was_killed(act: Callable[[Path], object], releases: Path, number: int, moment: float) -> bool:
+def _kill_at(moment: float, act: Callable[[Path], object], releases: Path) -> None:
     child = os.fork()
     if child == 0:
-        if moment:
-            signal.setitimer(signal.ITIMER_REAL, moment)  # nothing catches it: the process ends
-        else:
-            _kill_at(number, releases)
+        signal.setitimer(signal.ITIMER_REAL, moment)  # nothing catches it: the process ends
         act(releases)
         os._exit(0)
-    _, status = os.waitpid(child, 0)
-    return os.WIFSIGNALED(status)
+    os.waitpid(child, 0)
 
 
 def _main(
     act: Callable[[Path], object], releases: Path, killed: Path, moments: Sequence[float] = MOMENTS
 ) -> None:
-    for number in count():
-        copy = killed / f"operation-{number:02}"
-        shutil.copytree(releases, copy)
-        if not _was_killed(act, copy, number, 0):
-            break
+    killed.mkdir()
     for number, moment in enumerate(moments):
         copy = killed / f"moment-{number}"
         shutil.copytree(releases, copy)
-        _was_killed(act, copy, 0, moment)
+        _kill_at(moment, act, copy)
+    _copy_at_every_operation(act, releases, killed.with_name("working"), killed)
 
 
 if __name__ == "__main__":

@@ -12,9 +12,10 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from trygghet.release.rows import AsWritten
 from trygghet.words.answers import Link
 from trygghet.words.catalogue import text
-from trygghet.words.language import language, locale
+from trygghet.words.language import FIRST, language, locale
 from trygghet.words.numbers import number, published_number, when
 from trygghet.words.tables import Table
 
@@ -27,6 +28,8 @@ environment = Environment(
     auto_reload=False,
 )
 environment.globals |= {"t": text, "language": language, "locale": locale}
+environment.globals["first_language"] = FIRST
+environment.tests["as_written"] = lambda value: isinstance(value, AsWritten)
 environment.filters |= {"number": number, "published": published_number, "when": when}
 
 

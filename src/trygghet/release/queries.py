@@ -10,7 +10,7 @@ from typing import Any, TypeVar, get_args, get_type_hints
 
 import duckdb
 
-from trygghet.language import language
+from trygghet.language import FIRST, language
 from trygghet.release import rows
 from trygghet.release.history import History
 from trygghet.schema import TABLE
@@ -717,8 +717,8 @@ class Release:
             found = [dict(zip(names, values, strict=True)) for values in cursor.fetchall()]
         finally:
             cursor.close()
-        words = self._words
-        if words:
+        if language() != FIRST:
+            words = self._words
             for values in found:
                 values |= {name: _said(values[name], words) for name in _texts(row)}
         return [row(**values) for values in found]
@@ -751,5 +751,5 @@ def _texts(row: type) -> list[str]:
 def _said(value: Any, words: dict[str, str]) -> Any:
     """A text or list of texts in the language of `words`, as written where they lack it."""
     if isinstance(value, list):
-        return [words.get(text, text) for text in value]
-    return words.get(value, value)
+        return [_said(text, words) for text in value]
+    return words.get(value) or rows.AsWritten(value) if value is not None else None

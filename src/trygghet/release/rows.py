@@ -12,6 +12,12 @@ from typing import Annotated, NamedTuple
 Text = Annotated[str, "written in the folder"]
 
 
+class AsWritten(str):
+    """A text in the folder's own language, where another is spoken that the folder lacks it in."""
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True, slots=True)
 class LogEntry:
     """A release that was published (`action` "publish") or gone back to ("rollback").
