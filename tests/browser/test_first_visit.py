@@ -28,6 +28,19 @@ PLACES = """(within) => {
     return places;
 }"""
 
+# Counts, frame by frame, what of the app can be seen while the snapshot is read.
+ABOVE = """() => {
+    window.above = 0;
+    const look = () => {
+        if (!document.getElementById('snapshot')) return;
+        for (const one of document.querySelectorAll('#root :is(svg, p, h1)')) {
+            if (getComputedStyle(one).visibility !== 'hidden') window.above++;
+        }
+        requestAnimationFrame(look);
+    };
+    look();
+}"""
+
 
 class FirstVisit:
     """A page whose app waits until `let_the_app_come`."""
@@ -71,7 +84,9 @@ def test_nothing_moves_when_the_app_takes_the_snapshots_place(chromium, dashboar
         assert page.locator("h1").count() == 1
         before = page.evaluate(PLACES, "#snapshot")
         page.locator("#snapshot nav a").nth(2).focus()
+        page.evaluate(ABOVE)
         visit.let_the_app_come()
+        assert page.evaluate("window.above") == 0
         assert page.locator("h1").count() == 1
         assert page.locator("#snapshot").count() == 0
         after = page.evaluate(PLACES, APP)
