@@ -6,7 +6,7 @@ import re
 import signal
 import sys
 import tempfile
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import ExitStack, asynccontextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -112,7 +112,7 @@ class Reading:
                     while not done.is_set():
                         for page in ("", "aktiviteter", "by"):
                             self.note(await reader.go(page))
-                            await asyncio.sleep(0.2)
+                            await asyncio.sleep(0.3)
             except Failed:
                 self.lost += 1
                 await asyncio.sleep(0.5)
@@ -140,6 +140,7 @@ async def reading(site: Site) -> AsyncIterator[list[Reading]]:
             answer = await asyncio.to_thread(ask, f"{site.url}/sida/lillby", Cookie=cookie)
             if answer.status != 200:
                 failed.append(answer.status)
+            await asyncio.sleep(0.02)
 
     async with asyncio.TaskGroup() as group:
         group.create_task(ask_on())
@@ -153,8 +154,13 @@ async def reading(site: Site) -> AsyncIterator[list[Reading]]:
     assert not failed
 
 
-async def until(true: object) -> None:
-    assert callable(true)
+async def everybody_reads_on(readers: list[Reading]) -> None:
+    """Wait until each has read some pages more."""
+    runs = [len(one.seen) for one in readers]
+    await until(lambda: all(len(one.seen) > n + 3 for one, n in zip(readers, runs, strict=True)))
+
+
+async def until(true: Callable[[], bool]) -> None:
     async with asyncio.timeout(PATIENCE):
         while not true():
             await asyncio.sleep(0.1)
@@ -176,11 +182,8 @@ def test_a_replica_that_goes_takes_readers_along(site: Site) -> None:
     async def kill_and_replace() -> None:
         async with reading(site) as readers:
             await asyncio.to_thread(site.kill, "replica-1")
-            runs = [len(one.seen) for one in readers]
-            # Everybody reads on, and who was with the other replica has not noticed.
-            await until(
-                lambda: all(len(o.seen) > n + 3 for o, n in zip(readers, runs, strict=True))
-            )
+            # Who was with the other replica has not noticed.
+            await everybody_reads_on(readers)
             lost = [one.lost for one in readers]
             assert sum(lost) > 0 and 0 in lost
 
@@ -193,10 +196,7 @@ def test_a_replica_that_goes_takes_readers_along(site: Site) -> None:
             )
             await asyncio.sleep(6)  # nginx tries it again after fail_timeout
             await asyncio.to_thread(site.stop, "replica-2")
-            runs = [len(one.seen) for one in readers]
-            await until(
-                lambda: all(len(o.seen) > n + 3 for o, n in zip(readers, runs, strict=True))
-            )
+            await everybody_reads_on(readers)
 
     asyncio.run(kill_and_replace())
 
