@@ -35,7 +35,7 @@ run: $(VENV)/installed
 	@exec $(RUN) streamlit run dashboard.py --server.port $(PORT)
 
 test: check
-	@$(RUN) pytest --numprocesses=3 --dist=worksteal
+	@$(RUN) pytest --numprocesses=4 --dist=worksteal
 
 check: $(VENV)/installed-for-tests
 	@$(RUN) ruff check .
