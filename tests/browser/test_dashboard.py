@@ -201,33 +201,21 @@ def paper(page: Any) -> str:
 
 @every_page
 @either_promise
-def test_a_page_on_a_phone_has_faults_scrolls_sideways_or_hides_that_it_is_invented(
+def test_a_page_has_faults_or_english_scrolls_sideways_or_hides_that_it_is_invented(
     reader, promise, name
 ):
     page = reader.open(name, PHONE, **promise.address)
-    assert sideways(page) == {}
-    open_everything(page)
-    assert sideways(page) == {}
-    if promise.is_example:
-        assert pictures_without_mark(page) == []
-    page.set_viewport_size({"width": SMALL_PHONE[0], "height": SMALL_PHONE[1]})
-    assert sideways(page) == {}
-
-
-@every_page
-@either_promise
-def test_a_page_on_a_computer_has_faults_or_english_or_hides_that_it_is_invented(
-    reader, promise, name
-):
-    page = reader.open(name, COMPUTER, **promise.address)
-    assert sideways(page) == {}
     assert page.locator("h1").count() == 1
     assert page.evaluate("document.documentElement.lang") == "sv"
     assert page.title()
+    assert sideways(page) == {}
     open_everything(page)
+    for width, height in (PHONE, SMALL_PHONE, COMPUTER):
+        page.set_viewport_size({"width": width, "height": height})
+        assert sideways(page) == {}
+        if promise.is_example:
+            assert pictures_without_mark(page) == []
     assert english(page, promise) == set()
-    if promise.is_example:
-        assert pictures_without_mark(page) == []
 
 
 def test_a_real_page_has_no_mark_of_the_example(reader):

@@ -42,18 +42,25 @@ class Attributes(HTMLParser):
             self.button = dict(attrs)
 
 
-@pytest.fixture
-def page(chromium: Any, server: Any) -> Iterator[Any]:
-    """A page that may use the clipboard, which holds something else; it must not complain."""
+@pytest.fixture(scope="module")
+def context(chromium: Any, server: Any) -> Iterator[Any]:
+    """One for all: a browser that has read Streamlit's scripts before starts them sooner."""
     context = chromium.new_context()
     context.grant_permissions(["clipboard-read", "clipboard-write"], origin=server.url)
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def page(context: Any) -> Iterator[Any]:
+    """A page that may use the clipboard, which holds something else; it must not complain."""
     page = context.new_page()
     complaints: list[str] = []
     page.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
     page.on("pageerror", lambda error: complaints.append(str(error)))
     yield page
+    page.close()
     assert complaints == []
-    context.close()
 
 
 @pytest.fixture

@@ -136,7 +136,7 @@ def with_holes(html: str) -> str:
     template = f'<template id="t-app">\n      {inside}\n    </template>'
     html = _replace_one('<script type="module">', app, template, html)
     # What is painted before the rest of the page has come does not move when it comes.
-    own = '  <style>body { margin: 0 }</style>\n'
+    own = "  <style>body { margin: 0 }</style>\n"
     own += f'    <script src="{ADDRESS}" defer></script>\n  </head>'
     html = _replace_one("</head>", r"</head>", own, html)
     # Our style sheet names the fonts that the reader's device has; assets.py leaves out the others.
