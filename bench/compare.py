@@ -182,7 +182,12 @@ def in_browser(row: Row, site: str, runs: int) -> dict[str, Any]:
                 )
                 return asdict(loaded)
 
-            once = visits(1)
+            try:
+                once = visits(1)
+            except TimeoutError as error:  # the other network has an answer all the same
+                progress(f"    {network}: {error}")
+                found[network] = {}
+                continue
             found[network] = once
             if runs > 1:
                 found[network] = visits(min(runs, 3) if once["complete_s"] > LONG else runs)
