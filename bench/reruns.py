@@ -69,20 +69,20 @@ def _runs(name: str, parameters: dict[str, str], times: int, *, anew: bool) -> l
     manifest_scanner.scan_component_manifests = list
     PagesManager.uses_pages_directory = False
     app_test.PagesManager = type("Apart", (PagesManager,), {})
-    test = AppTest.from_file(str(REPOSITORY / "dashboard.py"), default_timeout=120)
-    for key, value in parameters.items():
-        test.query_params[key] = value
-    if name != "oversikt":
-        test._page_hash = calc_hash(name)
-    for _ in range(2):
-        test.run()
     spent = []
-    for _ in range(times):
+    for number in range(times + 2):
+        # A new one each time: it knows no widget that it has not seen drawn.
+        test = AppTest.from_file(str(REPOSITORY / "dashboard.py"), default_timeout=120)
+        for key, value in parameters.items():
+            test.query_params[key] = value
+        if name != "oversikt":
+            test._page_hash = calc_hash(name)
         if anew:
             replay._kept.clear()
         before = time.process_time()
         test.run()
-        spent.append((time.process_time() - before) * 1000)
+        if number >= 2:
+            spent.append((time.process_time() - before) * 1000)
     return spent
 
 
