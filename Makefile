@@ -7,7 +7,7 @@
 # make audit   ask PyPI for known vulnerabilities of what constraints.txt names (needs the network)
 # make licences, make sbom   what the site runs with: its licences; build/sbom.json (CycloneDX)
 # make load    how many readers one process holds (10 minutes)
-# make bench   the village page beside Dash, Panel and Shiny (half an hour; ONLY=, RUNS=5)
+# make bench   the village page beside Dash, Panel and Shiny (an hour; ONLY=, RUNS=5)
 # make scale   a whole country in one release (a quarter of an hour)
 # make soak    whether its memory stays flat (an hour; MINUTES=60)
 

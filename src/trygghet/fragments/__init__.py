@@ -27,8 +27,7 @@ environment = Environment(
     lstrip_blocks=True,
     auto_reload=False,
 )
-environment.globals |= {"t": text, "language": language, "locale": locale}
-environment.globals["first_language"] = FIRST
+environment.globals |= {"t": text, "language": language, "locale": locale, "first_language": FIRST}
 environment.tests["as_written"] = lambda value: isinstance(value, AsWritten)
 environment.filters |= {"number": number, "published": published_number, "when": when}
 

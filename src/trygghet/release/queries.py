@@ -718,9 +718,9 @@ class Release:
         finally:
             cursor.close()
         if language() != FIRST:
-            words = self._words
+            words, texts = self._words, _texts(row)
             for values in found:
-                values |= {name: _said(values[name], words) for name in _texts(row)}
+                values |= {name: _said(values[name], words) for name in texts}
         return [row(**values) for values in found]
 
     @property
@@ -752,4 +752,6 @@ def _said(value: Any, words: dict[str, str]) -> Any:
     """A text or list of texts in the language of `words`, as written where they lack it."""
     if isinstance(value, list):
         return [_said(text, words) for text in value]
-    return words.get(value) or rows.AsWritten(value) if value is not None else None
+    if value is None:
+        return None
+    return words.get(value) or rows.AsWritten(value)
