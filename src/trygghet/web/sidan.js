@@ -90,10 +90,10 @@ const say = (() => {
     clearTimeout(timers.get(button));
     button.textContent = message;
     say(message);
+    // What was said stays: by now it can be something else, which would go unheard.
     const giveBack = () => {
       button.textContent = labels.get(button);
       labels.delete(button);
-      say("");
     };
     timers.set(button, setTimeout(giveBack, SHOWN));
   }
