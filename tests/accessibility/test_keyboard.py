@@ -133,3 +133,16 @@ def test_a_reader_without_a_mouse_can_do_everything(page: Any) -> None:
         }).length"""
     )
     assert moving == 0
+
+
+def test_a_listener_is_told_too_when_the_answer_is_there_at_once(page: Any) -> None:
+    tour = Tour(page)
+    page.locator("#t-spoken").wait_for(state="attached")
+    # As when Streamlit draws the start and the end of a run together: its state never changes.
+    page.evaluate(
+        """() => {
+            history.pushState(null, '', '/by?data=exempel&by=annan');
+            document.querySelector('h1').textContent = 'En annan by';
+        }"""
+    )
+    tour.is_told("En annan by")

@@ -174,7 +174,7 @@ const say = (() => {
 
 // Landmarks, the way past the navigation, what a rerun has changed, and the focus.
 //
-// Each run of a page ends with `data-test-script-state="notRunning"`, which Streamlit writes on the
+// While a page runs, `data-test-script-state` is not "notRunning", which Streamlit writes on the
 // app. The texts come from fragments/templates/spoken.html, in the page's language:
 //
 //   <div id="t-spoken" data-navigation="…" data-updated="…" data-words="{…}">
@@ -226,13 +226,20 @@ const say = (() => {
     target.focus();
   }
 
-  let before = { heading: "", status: "" };
-  function tellWhatChanged() {
-    const now = { heading: textOf(heading()), status: textOf(document.getElementById("t-status")) };
+  // A run that is quickly done shows in what it changed only: Streamlit draws its start and its end
+  // together, and its state is the same all the time.
+  let before = { address: "", heading: "", status: "" };
+  function tellWhatChanged(hasRun) {
+    const now = {
+      address: location.pathname + location.search,
+      heading: textOf(heading()),
+      status: textOf(document.getElementById("t-status")),
+    };
     if (!now.heading) return;
     if (before.heading) {
       if (now.heading !== before.heading) say(now.heading);
-      else say(now.status !== before.status ? now.status : spoken("updated"));
+      else if (now.status !== before.status) say(now.status);
+      else if (hasRun || now.address !== before.address) say(spoken("updated"));
     }
     before = now;
   }
@@ -258,9 +265,8 @@ const say = (() => {
       if (isRunning()) return;
       nameParts();
       translate(root);
-      if (!hasRun) return;
+      tellWhatChanged(hasRun);
       hasRun = false;
-      tellWhatChanged();
       keepFocus();
     }, DRAWN);
   }).observe(root, {
