@@ -35,7 +35,7 @@ def main() -> None:
     """Print a row for each minute, and the verdict; the exit code says it too."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--minutes", type=int, default=60)
-    parser.add_argument("--readers", type=int, default=420)
+    parser.add_argument("--readers", type=int, default=700)
     parser.add_argument("--think", type=float, default=10, help="seconds between two choices")
     parser.add_argument("--stays", type=float, default=STAYS, help="seconds of one reader")
     parser.add_argument("--releases", type=Path, help="a folder of releases; else a fresh one")

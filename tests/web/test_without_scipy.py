@@ -1,4 +1,4 @@
-"""The server reads releases that are built already: it starts and draws without scipy."""
+"""The server reads releases that are built already: it starts and draws without scipy and HiGHS."""
 
 import os
 import subprocess
@@ -11,13 +11,13 @@ import importlib.abc
 import sys
 
 
-class NoScipy(importlib.abc.MetaPathFinder):
+class NoSolver(importlib.abc.MetaPathFinder):
     def find_spec(self, name, path=None, target=None):
-        if name.split(".")[0] == "scipy":
-            raise ImportError("scipy is not there")
+        if name.split(".")[0] in ("scipy", "highspy"):
+            raise ImportError(f"{name} is not there")
 
 
-sys.meta_path.insert(0, NoScipy())
+sys.meta_path.insert(0, NoSolver())
 import trygghet.ui.shell
 import trygghet.web
 from streamlit.testing.v1 import AppTest
@@ -32,7 +32,7 @@ for name in ("oversikt", "by", "mal", "indikatorer"):
     assert not failures, failures
     drawn = "".join(str(one.proto.body) for one in test.main if hasattr(one.proto, "body"))
     assert "t-footer" in drawn, name
-assert "scipy" not in sys.modules
+assert not {"scipy", "highspy"} & set(sys.modules)
 assert "typst" not in sys.modules  # 80 MB that only sheets and pictures need
 try:
     import trygghet.compare

@@ -16,15 +16,16 @@ from typing import NamedTuple
 import duckdb
 import numpy as np
 import numpy.typing as npt
-from scipy.optimize import Bounds, LinearConstraint, linprog, milp
-from scipy.sparse import csr_matrix, hstack, vstack
+from scipy.sparse import bmat, csr_matrix, hstack, identity, vstack
 
 from trygghet.periods import parse_period
+from trygghet.protect.solver import CLOSE, Between, Numbers, Program
 
 VILLAGES = ("village", "district", "area", "group")
 NOWHERE = "(no village)"
-CLOSE = 1e-6
 WORLDS_KEPT = 20
+SURE = 1000
+"""How many reports an earlier number may be wrong by before one of now is doubted by one."""
 
 Whole = npt.NDArray[np.int64]
 
@@ -82,7 +83,7 @@ def audit(view: "View", earlier: Iterable["View"] = ()) -> Audit:
         wanted = [number for number in view.wanted if number.period[:4] == year]
         known = [n for n in (*facts, *older.values()) if n.period[:4] == year]
         tried += len(wanted)
-        narrowed += _attack(_System(view, year, known), wanted, view.threshold)
+        narrowed += _attack(_System(view, year, known, wanted), view.threshold)
     return Audit(len(facts) + len(older), tried, narrowed)
 
 
@@ -166,9 +167,9 @@ def _value(count: object, hidden: object) -> tuple[int | None, bool]:
 
 
 class _System:
-    """The unknown counts of one year, and the sums of them that are known."""
+    """The unknown counts of one year, the sums of them that are known, and those wanted."""
 
-    def __init__(self, view: View, year: str, known: list[Number]) -> None:
+    def __init__(self, view: View, year: str, known: list[Number], wanted: list[Number]) -> None:
         self.view = view
         villages = sorted({v for place in view.kind for v in view.inside_of(place)} | {NOWHERE})
         months = [f"{year}-{month:02}" for month in range(1, 13)]
@@ -180,7 +181,13 @@ class _System:
         above = [n for n in known if n not in below]
         self.equal = self._sums(below)
         self.at_most = self._sums(above)
-        self._drop_contradictions()
+        shown = view.shown
+        self._drop_contradictions([n[:3] in shown for n in below if self.row(n)])
+        self.wanted = wanted
+        self.totals = self._matrix([self.row(number) for number in wanted])
+        sums = vstack([self.equal[0], self.at_most[0], self.totals])
+        # How many reports are put to each count and how many are taken away.
+        self.moves = Program(hstack([sums, -sums]).tocsr())
         self.worlds: list[Whole] = []
 
     def row(self, number: Number) -> list[int]:
@@ -197,104 +204,74 @@ class _System:
     def _sums(self, numbers: Iterable[Number]) -> tuple[csr_matrix, Whole]:
         """The numbers as a matrix of which counts each is a sum of, and the sums."""
         rows = [(row, number.value or 0) for number in numbers if (row := self.row(number))]
-        starts = np.cumsum([0, *(len(row) for row, _ in rows)])
-        columns = np.array([position for row, _ in rows for position in row], dtype=np.int64)
-        matrix = csr_matrix(
-            (np.ones(len(columns)), columns, starts), shape=(len(rows), len(self.position))
-        )
-        return matrix, np.array([value for _, value in rows], dtype=np.int64)
+        return self._matrix([row for row, _ in rows]), np.array([sum_ for _, sum_ in rows], int)
 
-    def _drop_contradictions(self) -> None:
+    def _matrix(self, rows: list[list[int]]) -> csr_matrix:
+        starts = np.cumsum([0, *map(len, rows)])
+        columns = np.array([position for row in rows for position in row], dtype=int)
+        ones = np.ones(len(columns), dtype=int)
+        return csr_matrix((ones, columns, starts), shape=(len(rows), len(self.position)))
+
+    def _drop_contradictions(self, now: list[bool]) -> None:
         """Leave out numbers that cannot all be true: of a figure that was corrected, the attacker
-        does not know which of the others still hold."""
-        matrix, sums = self.equal
+        does not know which of the others still hold. What the release says now does."""
+        (matrix, sums), (above, most) = self.equal, self.at_most
         count, unknown = matrix.shape
-        eye = csr_matrix(np.eye(count))
-        found = linprog(
-            np.concatenate([np.zeros(unknown), np.ones(2 * count)]),
-            A_eq=_beside(matrix, eye, -eye),
-            b_eq=sums,
-            A_ub=_beside(self.at_most[0], *(csr_matrix((len(self.at_most[1]), count)),) * 2),
-            b_ub=self.at_most[1],
-            method="highs",
+        misses = hstack([identity(count), -identity(count)])
+        program = Program(bmat([[matrix, misses], [above, None]]).tocsr())
+        found = program.cheapest(
+            np.concatenate([np.zeros(unknown), np.tile(np.where(now, SURE, 1), 2)]),
+            _any_number(unknown + 2 * count),
+            _known(sums, most),
         )
-        if found.status != 0:
+        if found is None:
             self.at_most = self._sums([])
             return
-        missed = found.x[unknown : unknown + count] + found.x[unknown + count :]
+        missed = found[unknown : unknown + count] + found[unknown + count :]
         kept = missed < CLOSE
         self.equal = matrix[kept], sums[kept]
 
-    def world(self, row: list[int], total: int) -> Whole | None:
-        """Counts that fit all that is known, with those of `row` adding up to `total`; None where
-        there are none."""
+    def world(self, number: int, total: int) -> Whole | None:
+        """Counts that fit all that is known, with the wanted number of that place in the order at
+        `total`; None where there are none."""
         if not self.worlds:
             first = self._any_world()
             if first is None:
                 return None
             self.worlds.append(first)
-        nearest = min(self.worlds, key=lambda world: abs(int(world[row].sum()) - total))
-        found = self._moved(nearest, row, total)
+        row = self.totals[number]
+        nearest = min(self.worlds, key=lambda world: abs(int((row @ world)[0]) - total))
+        found = self._moved(nearest, number, total)
         if found is not None:
             self.worlds = [found, *self.worlds[: WORLDS_KEPT - 1]]
         return found
 
     def _any_world(self) -> Whole | None:
         unknown = len(self.position)
-        found = milp(
-            np.zeros(unknown),
-            constraints=[
-                LinearConstraint(*self.equal, self.equal[1]),
-                LinearConstraint(self.at_most[0], -np.inf, self.at_most[1]),
-            ],
-            integrality=np.ones(unknown),
-        )
-        return self._checked(found.x)
+        program = Program(vstack([self.equal[0], self.at_most[0]]).tocsr())
+        fits = _known(self.equal[1], self.at_most[1])
+        return self._checked(program.cheapest_whole(np.zeros(unknown), _any_number(unknown), fits))
 
-    def _moved(self, world: Whole, row: list[int], total: int) -> Whole | None:
-        """The world with as few reports moved as it takes to give `row` the total: such a move is
-        nearly always in whole numbers by itself."""
-        unknown = len(world)
-        wanted = csr_matrix((np.ones(len(row)), ([0] * len(row), row)), shape=(1, unknown))
-        matrix = _below(self.equal[0], wanted)
-        change = np.append(np.zeros(len(self.equal[1])), total - world[row].sum())
+    def _moved(self, world: Whole, number: int, total: int) -> Whole | None:
+        """The world with as few reports moved as it takes to give the wanted number the total."""
+        unknown, wanted = len(world), len(self.wanted)
+        step = total - int((self.totals[number] @ world)[0])
+        sums = _known(np.zeros_like(self.equal[1]), self.at_most[1] - self.at_most[0] @ world)
+        least = np.concatenate([sums.least, np.full(wanted, -np.inf)])
+        most = np.concatenate([sums.most, np.full(wanted, np.inf)])
+        place = len(sums.least) + number
+        least[place] = most[place] = step
         # What is none already cannot become less.
-        less = np.flatnonzero(world)
-        both, room = _beside(matrix, -matrix[:, less]), self.at_most[1] - self.at_most[0] @ world
-        above = _beside(self.at_most[0], -self.at_most[0][:, less])
-        most = np.concatenate([np.full(unknown, np.inf), world[less]])
-        price = np.ones(len(most))
-        found = linprog(
-            price,
-            A_eq=both,
-            b_eq=change,
-            A_ub=above,
-            b_ub=room,
-            bounds=np.c_[np.zeros(len(most)), most],
-            method="highs",
-            # All but one of the sums stay: a few steps of the simplex, and presolving takes longer.
-            options={"presolve": False},
+        room = np.concatenate([np.full(unknown, np.inf), world])
+        found = self.moves.cheapest_whole(
+            np.ones(2 * unknown), Between(np.zeros(2 * unknown), room), Between(least, most)
         )
-        if found.status != 0:
+        if found is None:
             return None
-        if np.abs(found.x - np.round(found.x)).max() > CLOSE:
-            found = milp(
-                price,
-                constraints=[
-                    LinearConstraint(both, change, change),
-                    LinearConstraint(above, -np.inf, room),
-                ],
-                bounds=Bounds(0, most),
-                integrality=price,
-            )
-            if found.x is None:
-                return None
-        moved = world + found.x[:unknown]
-        moved[less] -= found.x[unknown:]
-        moved = self._checked(moved)
-        return moved if moved is not None and moved[row].sum() == total else None
+        moved = self._checked(world + found[:unknown] - found[unknown:])
+        return moved if moved is not None and (self.totals[number] @ moved)[0] == total else None
 
-    def _checked(self, counts: npt.NDArray[np.float64] | None) -> Whole | None:
+    def _checked(self, counts: Numbers | None) -> Whole | None:
         """The counts as whole numbers, if they fit exactly."""
         if counts is None:
             return None
@@ -304,23 +281,22 @@ class _System:
         return world if fits and world.min() >= 0 else None
 
 
-def _attack(system: _System, wanted: list[Number], threshold: int) -> Iterator[Narrowed]:
+def _attack(system: _System, threshold: int) -> Iterator[Narrowed]:
     """The wanted numbers that cannot be everything from 1 up to the threshold."""
     targets = range(1, threshold)
-    rows = {number: system.row(number) for number in wanted}
-    seen: dict[Number, set[int]] = {number: set() for number in wanted}
-    for number in wanted:
+    seen: list[set[int]] = [set() for _ in system.wanted]
+    for number, wanted in enumerate(system.wanted):
         for target in targets:
             if target in seen[number]:
                 continue
-            world = system.world(rows[number], target)
+            world = system.world(number, target)
             if world is not None:
                 # What this world says of the other hidden cells need not be tried again.
-                for other, row in rows.items():
-                    seen[other].add(int(world[row].sum()))
+                for other, total in zip(seen, system.totals @ world, strict=True):
+                    other.add(int(total))
         possible = tuple(target for target in targets if target in seen[number])
         if len(possible) < len(targets):
-            yield Narrowed(number.place, number.indicator, number.period, possible)
+            yield Narrowed(wanted.place, wanted.indicator, wanted.period, possible)
 
 
 def _crimes(view: View, known: list[Number]) -> dict[str, list[str]]:
@@ -357,9 +333,11 @@ def _crimes(view: View, known: list[Number]) -> dict[str, list[str]]:
     return crimes
 
 
-def _beside(*matrices: csr_matrix) -> csr_matrix:
-    return hstack(matrices).tocsr()
+def _any_number(count: int) -> Between:
+    return Between(np.zeros(count), np.full(count, np.inf))
 
 
-def _below(*matrices: csr_matrix) -> csr_matrix:
-    return vstack(matrices).tocsr()
+def _known(equal: Whole, at_most: Whole) -> Between:
+    """The limits of sums that are known, and after them of those that are at most something."""
+    least = np.concatenate([equal, np.full(len(at_most), -np.inf)])
+    return Between(least, np.concatenate([equal, at_most]).astype(float))

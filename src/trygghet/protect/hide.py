@@ -11,17 +11,13 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
-from scipy.optimize import Bounds, LinearConstraint, linprog, milp
-from scipy.sparse import csc_matrix, hstack
+from scipy.sparse import csr_matrix, hstack
 
 from trygghet.periods import parse_period
 from trygghet.protect.cells import Cell, Rule, components, other_half
+from trygghet.protect.solver import Between, Numbers, Program
 
-Numbers = npt.NDArray[np.float64]
 Flags = npt.NDArray[np.bool_]
-
-SOON_ENOUGH = 1e-6
-"""How far from a whole number a solution may lie and still be taken for it; it is checked after."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +94,8 @@ class _Component:
         prices = [cost(cell) * (1 + values[cell] / threshold) for cell in self.cells]
         self.price = np.array([*prices, *(0 for _ in left)], dtype=float)
         self.equations = self._equations(rules)
+        # How much is added to each number and how much is taken away, without any rule failing.
+        self.moves = Program(hstack([self.equations, -self.equations]).tocsr())
         movable = [cell not in self.fixed for cell in self.cells]
         self.movable = np.array([*movable, *(True for _ in left)])
         self.watched = [
@@ -107,7 +105,7 @@ class _Component:
         ]
         self.seen: dict[int, set[int]] = {n: set() for n in self.watched}
 
-    def _equations(self, rules: list[Rule]) -> csc_matrix:
+    def _equations(self, rules: list[Rule]) -> csr_matrix:
         entries: list[tuple[int, int, int]] = []
         left = len(self.cells)
         for row, rule in enumerate(rules):
@@ -117,7 +115,7 @@ class _Component:
                 entries.append((row, left, 1))
                 left += 1
         rows, columns, factors = zip(*entries, strict=True)
-        return csc_matrix((factors, (rows, columns)), shape=(len(rules), left))
+        return csr_matrix((factors, (rows, columns)), shape=(len(rules), left))
 
     def protect(self, hidden: set[Cell]) -> set[Cell]:
         """Add to `hidden` what must be hidden here; returns what cannot be protected."""
@@ -175,22 +173,11 @@ class _Component:
             return None
         least[place] = most[place] = abs(step)
         most[other] = 0
-        # What cannot move is no part of the problem.
-        moving = np.flatnonzero(most)
-        both = hstack([self.equations, -self.equations]).tocsc()[:, moving]
         zero = np.zeros(self.equations.shape[0])
-        costs = np.concatenate([price, price])[moving]
-        least, most = least[moving], most[moving]
-        found = linprog(costs, A_eq=both, b_eq=zero, bounds=np.c_[least, most], method="highs")
-        if found.status != 0:
+        costs = np.concatenate([price, price])
+        moved = self.moves.cheapest_whole(costs, Between(least, most), Between(zero, zero))
+        if moved is None:
             return None
-        if np.abs(found.x - np.round(found.x)).max() > SOON_ENOUGH:
-            whole, fits = np.ones(len(moving)), LinearConstraint(both, zero, zero)
-            found = milp(costs, constraints=fits, bounds=Bounds(least, most), integrality=whole)
-            if found.x is None:
-                return None
-        moved = np.zeros(2 * count)
-        moved[moving] = np.round(found.x)
         world: Numbers = self.truth + moved[:count] - moved[count:]
         fits_exactly = not (self.equations @ world).any() and world.min() >= 0
         return world if fits_exactly and world[number] == target else None
