@@ -8,7 +8,7 @@ published comes out right and the cell is 1, and likewise 2, 3 and 4.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -177,14 +177,14 @@ class _System:
         kinds = sorted({crime for crimes in self.crimes.values() for crime in crimes})
         atoms = [Atom(v, crime, month) for v in villages for crime in kinds for month in months]
         self.position = {atom: position for position, atom in enumerate(atoms)}
+        known = [number for number in known if self.row(number)]
         below = [n for n in known if n.place == NOWHERE or view.kind[n.place] in VILLAGES]
-        above = [n for n in known if n not in below]
         self.equal = self._sums(below)
-        self.at_most = self._sums(above)
+        self.at_most = self._sums(sorted(set(known) - set(below)))
         shown = view.shown
-        self._drop_contradictions([n[:3] in shown for n in below if self.row(n)])
+        self._drop_contradictions([number[:3] in shown for number in below])
         self.wanted = wanted
-        self.totals = self._matrix([self.row(number) for number in wanted])
+        self.totals = self._matrix(wanted)
         sums = vstack([self.equal[0], self.at_most[0], self.totals])
         # How many reports are put to each count and how many are taken away.
         self.moves = Program(hstack([sums, -sums]).tocsr())
@@ -201,12 +201,13 @@ class _System:
             for month in months
         ]
 
-    def _sums(self, numbers: Iterable[Number]) -> tuple[csr_matrix, Whole]:
+    def _sums(self, numbers: Collection[Number]) -> tuple[csr_matrix, Whole]:
         """The numbers as a matrix of which counts each is a sum of, and the sums."""
-        rows = [(row, number.value or 0) for number in numbers if (row := self.row(number))]
-        return self._matrix([row for row, _ in rows]), np.array([sum_ for _, sum_ in rows], int)
+        sums = np.array([number.value or 0 for number in numbers], dtype=int)
+        return self._matrix(numbers), sums
 
-    def _matrix(self, rows: list[list[int]]) -> csr_matrix:
+    def _matrix(self, numbers: Collection[Number]) -> csr_matrix:
+        rows = [self.row(number) for number in numbers]
         starts = np.cumsum([0, *map(len, rows)])
         columns = np.array([position for row in rows for position in row], dtype=int)
         ones = np.ones(len(columns), dtype=int)
