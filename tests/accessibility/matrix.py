@@ -7,9 +7,10 @@ import os
 import shutil
 import sys
 import tempfile
-from collections import Counter
 from datetime import UTC, datetime
+from itertools import groupby
 from pathlib import Path
+from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "support"))
 
@@ -22,10 +23,10 @@ from trygghet.release.publish import Signature, publish
 
 
 def main() -> int:
-    """Print a row per page and every fault; 1 if there is any."""
+    """Print a row per page as soon as it is looked at, and every fault; 1 if there is any."""
     from playwright.sync_api import sync_playwright
 
-    looked, faults = Counter[str](), dict[View, list[str]]()
+    faults: dict[View, list[str]] = {}
     with tempfile.TemporaryDirectory() as made, sync_playwright() as engine:
         folder = Path(made)
         signature = Signature("make a11y", "Tillgänglighet", datetime.now(UTC))
@@ -39,18 +40,21 @@ def main() -> int:
         with running("dashboard.py", REPOSITORY, folder / "server.log", environment) as server:
             context = browser.new_context(locale="sv-SE", reduced_motion="reduce", bypass_csp=True)
             page = context.new_page()
-            for view in every_view():
-                open_view(page, server.url, view)
-                looked[view.path] += 1
-                if found := [*violations(page), *page.evaluate(SMALL_TARGETS)]:
-                    faults[view] = found
+            print("| page | views | with faults |\n|---|---:|---:|", flush=True)
+            for name, views in groupby(every_view(), key=lambda view: view.path):
+                found = {view: looked_at(page, server.url, view) for view in views}
+                faults |= {view: some for view, some in found.items() if some}
+                print(f"| /{name} | {len(found)} | {len(faults.keys() & found)} |", flush=True)
         browser.close()
-    print("| page | views | with faults |\n|---|---|---|")
-    for name, count in looked.items():
-        print(f"| /{name} | {count} | {sum(view.path == name for view in faults)} |")
     for view, found in faults.items():
         print(f"\n{view}", *found, sep="\n  ")
     return 1 if faults else 0
+
+
+def looked_at(page: Any, url: str, view: View) -> list[str]:
+    """What is wrong with a view."""
+    open_view(page, url, view)
+    return [*violations(page), *page.evaluate(SMALL_TARGETS)]
 
 
 if __name__ == "__main__":
