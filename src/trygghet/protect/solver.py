@@ -43,6 +43,7 @@ class Program:
         # Not highspy.Highs, which prints its name before it can be told to be silent.
         self._highs = highspy._Highs()  # type: ignore[attr-defined]
         self._highs.setOptionValue("output_flag", False)
+        self._highs.setOptionValue("threads", 1)  # small programs: others would only wait
         self._highs.passModel(model)
 
     def cheapest(self, costs: Numbers, numbers: Between, sums: Between) -> Numbers | None:
