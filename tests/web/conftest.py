@@ -29,8 +29,8 @@ def by():
 def kopiera():
     from trygghet.fragments import render
     from trygghet.ui.show import show
-    said = st.query_params["mening"]
-    show(render("copy", sentence=said, copied=said + " Källa: {address:4}"))
+    for said in st.query_params.get_all("mening"):
+        show(render("copy", sentence=said, copied=said + " Källa: {address:4}"))
 
 def options(request):
     from starlette.responses import JSONResponse

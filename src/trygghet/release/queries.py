@@ -443,14 +443,8 @@ class Release:
 
     def comparisons_of(self, indicator: str, places: Sequence[str]) -> list[rows.Comparison]:
         """An indicator against the baseline year in some places, in their order and time's."""
-        return self._rows(
-            rows.Comparison,
-            COMPARISONS
-            + """WHERE indicator = $indicator AND place IN (SELECT unnest($places))
-                   AND comparisons.kind <> 'earlier'
-                 ORDER BY list_position($places, place), now_end, now""",
-            {"indicator": indicator, "places": list(places)},
-        )
+        found = (one for place in places for one in self.comparisons(place))
+        return [one for one in found if one.indicator == indicator]
 
     def every_comparison(self) -> list[rows.Comparison]:
         """All reported crimes against the baseline year, the years before it too, by place,
@@ -645,6 +639,8 @@ class Release:
             *(self.coverage, self.threshold, self.protection, self.log),
         ):
             ask()
+        for indicator in self.indicators():
+            self.places_with(indicator.id)
         for place in self.villages():
             self.comparisons(place.id)
             self.area_comparisons(place.id)
