@@ -15,12 +15,14 @@ from serving import Published, answers, publish
 from sound_folder import PROMISE, cell, together, write_sound_folder
 
 from trygghet.release.history import History, read_history, write_history
+from trygghet.release.queries import Release
 from trygghet.release.store import (
     NoRelease,
     Store,
     current_release,
     open_read_only,
 )
+from trygghet.schema import TABLES
 
 # -- damaged files
 
@@ -74,6 +76,29 @@ def test_a_damaged_release_takes_the_place_of_a_whole_one(
             Store(releases).release(PROMISE)
         shutil.copy(source / PROMISE / name, releases / PROMISE / name)
         assert answers(store.release(PROMISE)) == new_answers
+
+
+# -- releases of another program
+
+
+@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
+def test_a_release_that_lacks_a_column_is_taken_for_one_that_can_be_read(
+    table: Any, two_releases: "Two", tmp_path: Path
+) -> None:
+    file = shutil.copy(current_release(two_releases.folder, PROMISE), tmp_path / "other.duckdb")
+    file.chmod(0o644)
+    with duckdb.connect(str(file)) as connection:
+        connection.execute(f'ALTER TABLE "{table.name}" DROP COLUMN "{table.columns[-1].name}"')
+    with open_read_only(file) as connection, pytest.raises(duckdb.Error):
+        Release(connection).read_all()
+
+
+def test_the_files_of_a_whole_country_are_read_to_see_whether_they_can_be(
+    two_releases: "Two", monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delattr(Release, "file")
+    with open_read_only(current_release(two_releases.folder, PROMISE)) as connection:
+        Release(connection).read_all()
 
 
 class Two(NamedTuple):
