@@ -22,7 +22,6 @@ from trygghet.release.store import (
     current_release,
     open_read_only,
 )
-from trygghet.schema import TABLES
 
 # -- damaged files
 
@@ -81,14 +80,24 @@ def test_a_damaged_release_takes_the_place_of_a_whole_one(
 # -- releases of another program
 
 
-@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
+@pytest.mark.parametrize(
+    ("table", "column"),
+    [
+        # What the pages show, and what stands in files only.
+        ("activities", "title"),
+        ("activity_events", "occasions_done"),
+        ("crime_codes", "note"),
+        ("places", "compare_as"),
+        ("statements", "id"),
+    ],
+)
 def test_a_release_that_lacks_a_column_is_taken_for_one_that_can_be_read(
-    table: Any, two_releases: "Two", tmp_path: Path
+    table: str, column: str, two_releases: "Two", tmp_path: Path
 ) -> None:
     file = shutil.copy(current_release(two_releases.folder, PROMISE), tmp_path / "other.duckdb")
     file.chmod(0o644)
     with duckdb.connect(str(file)) as connection:
-        connection.execute(f'ALTER TABLE "{table.name}" DROP COLUMN "{table.columns[-1].name}"')
+        connection.execute(f'ALTER TABLE "{table}" DROP COLUMN "{column}"')
     with open_read_only(file) as connection, pytest.raises(duckdb.Error):
         Release(connection).read_all()
 
