@@ -1,14 +1,14 @@
 # make run     set everything up and serve the dashboard on this machine (PORT=8501)
 # make test    set everything up, check the code and run every test
 # make check   lint, formatting and types only
-# make a11y    look at every page with axe in every way (half an hour; needs Chromium)
+# make a11y    look at every page with axe in every way (a quarter of an hour; needs Chromium)
 # make format  let ruff put the code in order
 # make fuzz    ask a running site (URL=http://localhost:8501) for what nobody would (EXAMPLES=2000)
 # make audit   ask PyPI for known vulnerabilities of what constraints.txt names (needs the network)
 # make licences, make sbom   what the site runs with: its licences; build/sbom.json (CycloneDX)
 # make load    how many readers one process holds (10 minutes)
 # make bench   the village page beside Dash, Panel and Shiny (an hour; ONLY=, RUNS=5)
-# make scale   a whole country in one release (a quarter of an hour)
+# make scale   a whole country in one release (five minutes, 3 GB of disk)
 # make soak    whether its memory stays flat (an hour; MINUTES=60)
 
 PORT ?= 8501
