@@ -9,7 +9,8 @@ writes the tables of a release, sorted by place, beside the example promise's pl
 checked, hidden or judged as `trygghet publish` would: there are no CSV files, and the comparisons
 hold drawn words. The file is then opened and asked as the site does, by the functions that make
 the pages: what is timed is all that a page asks its release for, of a random village of the
-country, once the release has read what it reads when the site opens it (`Release.read_all`).
+country, once the release has answered what is asked without a choice (`Release.read_all`, as a
+replica does before it uses a release).
 
 Run from the repository's root: `python bench/scale.py`. Needs 3 GB of disk; `--reports 1e6` tries
 it out.

@@ -637,10 +637,9 @@ class Release:
             *(self.indicators, self.activity_places, self.activities, self.events),
             *(self.not_published, self.authorities, self.outlines, self.conflicts),
             *(self.coverage, self.threshold, self.protection, self.log),
+            lambda: self._measured,
         ):
             ask()
-        for indicator in self.indicators():
-            self.places_with(indicator.id)
         for place in self.villages():
             self.comparisons(place.id)
             self.area_comparisons(place.id)
