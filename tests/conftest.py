@@ -2,9 +2,11 @@
 
 import os
 import shutil
+import signal
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
@@ -27,9 +29,10 @@ from opened_page import OpenedPage, run_page
 from our_routes import our_routes
 from quiet_folder import write_quiet_folder
 from shipped_files import PROMISES, REPOSITORY, ShippedPromise
-from streamlit_server import Server, running
+from streamlit_server import Server, started
 
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+# The first is the engine alone: the same pages for a sixth less work.
+BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 # Without a sandbox it runs in containers too; with the rest it asks no host of its own.
 BROWSER_ARGUMENTS = (
     "--no-sandbox",
@@ -56,7 +59,15 @@ def pytest_configure(config: pytest.Config) -> None:
     """The folder that the processes share; xdist's inherit its name."""
     if SHARED not in os.environ:
         os.environ[SHARED] = tempfile.mkdtemp(prefix="trygghet-tests-")
-        config.add_cleanup(lambda: shutil.rmtree(os.environ.pop(SHARED)))
+        config.add_cleanup(_end_what_is_shared)
+
+
+def _end_what_is_shared() -> None:
+    shared = Path(os.environ.pop(SHARED))
+    for server in shared.glob("*/pid"):
+        with suppress(ProcessLookupError):
+            os.kill(int(server.read_text()), signal.SIGTERM)
+    shutil.rmtree(shared)
 
 
 @pytest.fixture(scope="session")
@@ -130,12 +141,22 @@ def quiet(quiet_promise: ShippedPromise) -> Iterator[ShippedPromise]:
 
 
 @pytest.fixture(scope="session")
-def dashboard(releases: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """The real dashboard, served as `make run` serves it, with the releases of the tests."""
-    log = tmp_path_factory.mktemp("dashboard") / "server.log"
-    environment = {"TRYGGHET_RELEASES": str(releases)}
-    with running("dashboard.py", REPOSITORY, log, environment) as server:
-        yield server
+def dashboard(releases: Path) -> Server:
+    """The real dashboard, served as `make run` serves it, with the releases of the tests.
+
+    There is one for all processes of the tests: to start it takes as long as many tests.
+    """
+
+    def start(folder: Path) -> None:
+        environment = {"TRYGGHET_RELEASES": str(releases)}
+        log = folder / "server.log"
+        _, server = started("dashboard.py", REPOSITORY, log, environment)
+        (folder / "pid").write_text(str(server.pid))
+        (folder / "url").write_text(server.url)
+
+    folder = made_once("dashboard", start)
+    pid, url = ((folder / name).read_text() for name in ("pid", "url"))
+    return Server(url, folder / "server.log", int(pid))
 
 
 # For a module and not for the session: while it runs, Playwright keeps a loop of its own in the

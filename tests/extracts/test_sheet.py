@@ -147,6 +147,14 @@ def test_a_locked_or_broken_workbook_ends_in_a_traceback(small: Path, tmp_path: 
     with zipfile.ZipFile(archive, "w") as file:
         file.writestr("word/document.xml", "<w/>")
     assert code_of(small, archive) == "import-not-a-workbook"
+    damaged = write_xlsx(tmp_path / "damaged.xlsx", [HEADER, ROW])
+    with zipfile.ZipFile(damaged) as whole:
+        name = "xl/worksheets/sheet1.xml"
+        packed = whole.getinfo(name).header_offset + 30 + len(name)
+    data = bytearray(damaged.read_bytes())
+    data[packed] = 0xFF  # begins a block of a kind that there is not
+    damaged.write_bytes(data)
+    assert code_of(small, damaged) == "import-not-a-workbook"
 
 
 def test_one_cell_far_away_takes_all_memory(small: Path, tmp_path: Path) -> None:

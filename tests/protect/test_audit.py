@@ -59,7 +59,7 @@ def release(
 def narrowed(path: Path, *earlier: Path) -> dict[tuple[str, str, str], tuple[int, ...]]:
     return {
         (one.place, one.indicator, one.period): one.possible
-        for one in audit(View(path), map(View, earlier)).narrowed
+        for one in audit(View.of(path), map(View.of, earlier)).narrowed
     }
 
 
@@ -177,13 +177,13 @@ def test_an_earlier_number_that_was_wrong_stops_every_later_release(tmp_path: Pa
 
 
 def test_figures_of_municipalities_are_taken_for_hidden_ones(releases: Path) -> None:
-    found = audit(View(current_release(releases, REAL.id)))
+    found = audit(View.of(current_release(releases, REAL.id)))
     assert (found.tried, found.narrowed) == (0, [])
     assert found.numbers > 1_000
 
 
 def test_a_hidden_number_stands_in_the_release_after_all(releases: Path) -> None:
-    numbers = View(current_release(releases, EXAMPLE.id)).shown
+    numbers = View.of(current_release(releases, EXAMPLE.id)).shown
     hidden = {
         (row["place"], row["indicator"], row["period"])
         for row in EXAMPLE.rows("reported_crimes")

@@ -244,7 +244,7 @@ def test_all_numbers_of_the_site_together_give_a_hidden_one_away(
                 for row in coverage
             ],
         )
-    result = audit(View(attacked))
+    result = audit(View.of(attacked))
     assert result.narrowed == []
     assert result.numbers >= sum(period is not None for period in periods.values())
     assert result.tried > len(shown.hidden)

@@ -25,7 +25,7 @@ from trygghet.release import build, history
 from trygghet.release import publish as publishing
 from trygghet.release.history import CURRENT, only_one, read_history
 from trygghet.release.publish import sha256
-from trygghet.release.store import Store, current_release
+from trygghet.release.store import Store, current_release, open_read_only
 
 
 def _names(releases: Path) -> list[str]:
@@ -236,6 +236,10 @@ def _damage(*_: object, **__: object) -> NoReturn:
     raise duckdb.IOException("Corrupt database file")
 
 
+def _damage_what_is_new(path: Path) -> duckdb.DuckDBPyConnection:
+    return open_read_only(path) if path.suffix == ".duckdb" else _damage()
+
+
 def _interrupt(*_: object, **__: object) -> NoReturn:
     raise KeyboardInterrupt
 
@@ -245,8 +249,8 @@ def _interrupt(*_: object, **__: object) -> NoReturn:
     [
         (build, "computed_tables", _refuse),
         (build, "computed_tables", _interrupt),
-        (build, "open_read_only", _damage),
         (publishing, "open_read_only", _damage),
+        (publishing, "open_read_only", _damage_what_is_new),
         (publishing, "compare", _interrupt),
         (Path, "replace", _refuse),
         (Path, "chmod", _refuse),
@@ -365,7 +369,7 @@ def test_publications_at_once_lose_one_or_share_a_number(
     sound_folder: Path, published: Published, tmp_path: Path
 ) -> None:
     folders = []
-    for population in range(1300, 1306):
+    for population in range(1300, 1304):
         folder = tmp_path / str(population) / PROMISE
         folder.mkdir(parents=True)
         for file in sound_folder.iterdir():

@@ -41,6 +41,18 @@ def running(
 ) -> Iterator[Server]:
     """The server of `script` in `folder`, from when it answers until the block ends; on any free
     port where none is given."""
+    process, server = started(script, folder, log, environment, port)
+    try:
+        yield server
+    finally:
+        process.terminate()
+        process.wait(PATIENCE)
+
+
+def started(
+    script: str, folder: Path, log: Path, environment: Mapping[str, str], port: int = 0
+) -> tuple[subprocess.Popen[bytes], Server]:
+    """The same, and whoever starts it ends its process."""
     with socket.socket() as free:
         free.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         free.bind(("localhost", port))
@@ -58,10 +70,11 @@ def running(
     server = Server(f"http://localhost:{port}", log, process.pid)
     try:
         _wait_until_up(process, server)
-        yield server
-    finally:
-        process.terminate()
+    except BaseException:
+        process.kill()
         process.wait(PATIENCE)
+        raise
+    return process, server
 
 
 def ask(url: str, method: str = "GET", **headers: str) -> Answer:

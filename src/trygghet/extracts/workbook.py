@@ -7,6 +7,7 @@ single stray cell far away would fill the memory. Both are looked for in the she
 
 import re
 import zipfile
+import zlib
 from codecs import getincrementaldecoder
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -166,8 +167,8 @@ class _Parts:
                 sheets = [name for name in file.namelist() if name.startswith("xl/worksheets/")]
                 self._paths = _sheet_paths(file) if sheets else {}
                 self._faults = {name: _look_through(file, name, most_cells) for name in sheets}
-        except (zipfile.BadZipFile, zipfile.LargeZipFile, EOFError, ValueError, RuntimeError,
-                NotImplementedError, KeyError, ElementTree.ParseError):  # fmt: skip
+        except (zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error, EOFError, ValueError,
+                RuntimeError, NotImplementedError, KeyError, ElementTree.ParseError):  # fmt: skip
             raise BadWorkbook("import-not-a-workbook") from None
 
     def faults(self, sheet: str) -> dict[tuple[int, int], str]:

@@ -90,25 +90,24 @@ def audit(view: "View", earlier: Iterable["View"] = ()) -> Audit:
 class View:
     """What a release tells about the counts of villages, and how they hang together."""
 
-    def __init__(self, path: Path) -> None:
-        """Read the release.
+    def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
+        """Read the release that is open.
 
         Raises:
             duckdb.Error: it cannot be read.
         """
-        with duckdb.connect(str(path), read_only=True) as connection:
 
-            def ask(sql: str) -> list[tuple[object, ...]]:
-                return connection.execute(sql).fetchall()
+        def ask(sql: str) -> list[tuple[object, ...]]:
+            return connection.execute(sql).fetchall()
 
-            area, threshold = ask("SELECT area, hide_below FROM promise")[0]
-            places = ask("SELECT id, kind, part_of FROM places")
-            indicators = ask("SELECT id, series, good_direction, sensitive FROM indicators")
-            rows = ask(
-                """SELECT place, indicator, period, count, missing_reason = 'protected'
-                   FROM reported_crimes"""
-            )
-            unplaced = ask("SELECT period, unplaced, missing_reason = 'protected' FROM coverage")
+        area, threshold = ask("SELECT area, hide_below FROM promise")[0]
+        places = ask("SELECT id, kind, part_of FROM places")
+        indicators = ask("SELECT id, series, good_direction, sensitive FROM indicators")
+        rows = ask(
+            """SELECT place, indicator, period, count, missing_reason = 'protected'
+               FROM reported_crimes"""
+        )
+        unplaced = ask("SELECT period, unplaced, missing_reason = 'protected' FROM coverage")
         self.area = str(area)
         self.threshold = int(str(threshold))
         self.kind = {str(id_): str(kind) for id_, kind, _ in places}
@@ -130,6 +129,12 @@ class View:
                 for period, count, hidden in unplaced
             ]
         self.wanted = list(self._wanted())
+
+    @classmethod
+    def of(cls, path: Path) -> "View":
+        """Read the release in a file."""
+        with duckdb.connect(str(path), read_only=True) as connection:
+            return cls(connection)
 
     @property
     def shown(self) -> dict[tuple[str, str, str], int]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import duckdb
-import pandas as pd
+import pyarrow as pa
 
 import trygghet
 from trygghet.check import PromiseFolder
@@ -15,11 +15,19 @@ from trygghet.check.csv_file import Record
 from trygghet.compare import ComputedTable, computed_tables
 from trygghet.periods import parse_period
 from trygghet.release.copying import copy_tables
-from trygghet.release.store import open_read_only
 from trygghet.schema import PROMISE_KEYS, PROMISE_LISTS, TABLES, Column
 
 SQL_TYPES = {"count": "BIGINT", "decimal": "DOUBLE", "refs": "VARCHAR[]"}
 PROMISE_SQL_TYPES = {"year": "BIGINT", "number": "BIGINT", "texts": "VARCHAR[]"}
+# How a column comes to DuckDB. Each SQL type of a release is here.
+ARROW_TYPES = {
+    "BIGINT": pa.int64(),
+    "BOOLEAN": pa.bool_(),
+    "DATE": pa.date32(),
+    "DOUBLE": pa.float64(),
+    "VARCHAR": pa.string(),
+    "VARCHAR[]": pa.list_(pa.string()),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +45,13 @@ def write_release(
     """Write a folder, what the method says of it, and `more` tables as a new file.
 
     Raises:
-        OSError, duckdb.Error: the file cannot be written, or not be read back.
+        OSError, duckdb.Error: the file cannot be written.
     """
     with duckdb.connect(config={"threads": "1"}) as connection:
         _write(connection, folder, release)
         for table in more:
             _fill(connection, table.name, table.columns, table.rows)
         copy_tables(connection, "memory", path)
-    open_read_only(path).close()
 
 
 def release_id(folder: PromiseFolder) -> str:
@@ -158,12 +165,12 @@ def _fill(
     types: dict[str, str],
     rows: Sequence[tuple[object, ...]],
 ) -> None:
-    columns = ", ".join(f'"{column}" {type_}' for column, type_ in types.items())
-    connection.execute(f'CREATE TABLE "{name}" ({columns})')
-    if rows:
-        frame = pd.DataFrame(rows, columns=list(types), dtype=object)
-        casts = ", ".join(f'CAST("{column}" AS {type_})' for column, type_ in types.items())
-        connection.register("frame", frame)
-        # Names and types come from schema.py, the values from the frame.
-        connection.execute(f'INSERT INTO "{name}" SELECT {casts} FROM frame')  # noqa: S608
-        connection.unregister("frame")
+    columns = zip(*rows, strict=True) if rows else ((),) * len(types)
+    filled = {
+        column: pa.array(values, type=ARROW_TYPES[types[column]])
+        for column, values in zip(types, columns, strict=True)
+    }
+    connection.register("filled", pa.table(filled))
+    # The names come from schema.py and compare/, types and values from the table.
+    connection.execute(f'CREATE TABLE "{name}" AS FROM filled')
+    connection.unregister("filled")

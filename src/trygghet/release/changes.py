@@ -240,16 +240,14 @@ def _select(
 
     The order is that in which the rows were written.
     """
-    there = connection.execute(
-        "SELECT column_name FROM duckdb_columns() WHERE table_name = ?", [table]
-    ).fetchall()
-    wanted = [name for name in columns if (name,) in there]
-    if not wanted:
+    try:
+        # The names are schema.py's.
+        found = connection.execute(f'SELECT * FROM "{table}" ORDER BY rowid')  # noqa: S608
+    except duckdb.CatalogException:
         return []
-    listed = ", ".join(f'"{name}"' for name in wanted)
-    # Names come from schema.py.
-    sql = f'SELECT {listed} FROM "{table}" ORDER BY rowid'  # noqa: S608
-    return [dict(zip(wanted, row, strict=True)) for row in connection.execute(sql).fetchall()]
+    there = {name: place for place, (name, *_) in enumerate(found.description)}
+    wanted = {name: there[name] for name in columns if name in there}
+    return [{name: row[place] for name, place in wanted.items()} for row in found.fetchall()]
 
 
 def _other_changes(folder: PromiseFolder, before: duckdb.DuckDBPyConnection) -> Iterator[str]:

@@ -266,7 +266,7 @@ class _Past:
     def views(self) -> dict[int, View]:
         """What every release shows that the public has been given, that can still be read and that
         nobody has taken away, by its number."""
-        return {one.number: View(self.place / one.file) for one in self.whole}
+        return {one.number: View.of(self.place / one.file) for one in self.whole}
 
     @property
     def next_number(self) -> int:
@@ -370,7 +370,8 @@ def _write(
     log = [*(past.history.switches if past.history else ()), entry]
     more = (_log_table(log), _corrections_table(corrected), _protection_table(protected))
     write_release(path, folder, content_id, more)
-    written = View(path)
+    with open_read_only(path) as connection:
+        written = View(connection)
     attacked = audit(written, past.views.values())
     if attacked.narrowed:
         raise _narrowed(written, attacked, past)

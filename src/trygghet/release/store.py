@@ -97,9 +97,10 @@ def open_read_only(path: Path) -> duckdb.DuckDBPyConnection:
                 for setting in _SETTINGS:
                     connection.execute(setting)
         tables = connection.execute("SELECT table_name FROM duckdb_tables()").fetchall()
-        for (name,) in [("promise",), *tables]:
-            # The names are DuckDB's own.
-            connection.execute(f'SELECT bit_xor(hash(t)) FROM "{name}" AS t')  # noqa: S608
+        names = ["promise", *(name for (name,) in tables)]
+        # The names are DuckDB's own.
+        read = [f'SELECT bit_xor(hash(t)) FROM "{name}" AS t' for name in names]  # noqa: S608
+        connection.execute(" UNION ALL ".join(read)).fetchall()
     except duckdb.Error:
         connection.close()
         raise
