@@ -24,7 +24,8 @@ SIGNED = Signature("Testet", "Ett prov", datetime(2026, 11, 22, tzinfo=UTC))
 
 
 def killed_everywhere(action: str, what: object, releases: Path, killed: Path) -> list[Path]:
-    """Copies of `releases`, in each of which the action was killed, but for the last one.
+    """Copies of `releases`, in each of which the action was killed, but for the last one. Of those
+    that are alike there is one.
 
     The action is "publish", of the folder `what`, "withdraw", which publishes it and withdraws
     release 2, or "rollback", of the promise `what`.
@@ -32,7 +33,16 @@ def killed_everywhere(action: str, what: object, releases: Path, killed: Path) -
     environment = os.environ | {"PYTHONPATH": str(Path(trygghet.__file__).parents[1])}
     script = [sys.executable, __file__, action, str(what), str(releases), str(killed)]
     subprocess.run(script, env=environment, check=True)
-    return sorted(killed.iterdir())
+    return list({_state(one): one for one in sorted(killed.iterdir())}.values())
+
+
+def _state(folder: Path) -> tuple[tuple[str, int, bytes], ...]:
+    """Everything below a folder: its name, its mode and, of a file, its bytes."""
+    below = sorted(folder.rglob("*"))
+    names = [str(one.relative_to(folder)) for one in below]
+    modes = [one.stat().st_mode for one in below]
+    contents = [one.read_bytes() if one.is_file() else b"" for one in below]
+    return tuple(zip(names, modes, contents, strict=True))
 
 
 def _copy_at_every_operation(

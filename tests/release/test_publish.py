@@ -306,7 +306,7 @@ def test_a_publication_that_is_killed_leaves_readers_without_a_release(
     before = tmp_path / "tomt" if first else published.releases
     before.mkdir(exist_ok=True)
     killed = killed_everywhere("publish", sound_folder, before, tmp_path / "killed")
-    assert len(killed) >= 15
+    assert len(killed) >= 5
     titles = set()
     for number, releases in enumerate(killed):
         store = Store(releases)
@@ -316,8 +316,6 @@ def test_a_publication_that_is_killed_leaves_readers_without_a_release(
             promise, *rest = answers(store.release(PROMISE))
             titles.add(promise.title)
             assert rest == published.answers[1:], number
-        if number % 6:
-            continue  # one in six is published again, to save time
         monkeypatch.setenv("TRYGGHET_RELEASES", str(releases))
         assert publish(sound_folder) == 0, number
         assert store.release(PROMISE).promise().title == "Ett nytt namn"

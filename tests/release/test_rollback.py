@@ -201,12 +201,11 @@ def test_a_rollback_that_is_killed_leaves_readers_without_a_release(
 ) -> None:
     """kill -9 at every file operation of a rollback, and at some moments in between."""
     killed = killed_everywhere("rollback", PROMISE, three, tmp_path / "killed")
-    assert len(killed) >= 10
+    assert len(killed) >= 3
     seen = set()
-    for number, releases in enumerate(killed):
+    for releases in killed:
         seen.add(population(Store(releases)))
-        if number % 4 == 0:
-            monkeypatch.setenv("TRYGGHET_RELEASES", str(releases))
-            assert cli.main(["rollback", PROMISE, "--to", "1", *SIGNED]) == 0
-            assert population(Store(releases)) == 1250
+        monkeypatch.setenv("TRYGGHET_RELEASES", str(releases))
+        assert cli.main(["rollback", PROMISE, "--to", "1", *SIGNED]) == 0
+        assert population(Store(releases)) == 1250
     assert seen == {1400, 1300}

@@ -191,9 +191,8 @@ def is_app(link: str) -> bool:
     )
 
 
-@pytest.mark.parametrize("start", ["/sida/", "/sida/?data=exempel"])
-def test_no_link_of_the_site_leads_nowhere(client, start):
-    waiting, seen = {f"{SITE}{start}"}, set()
+def test_no_link_of_the_site_leads_nowhere(client):
+    waiting, seen = {f"{SITE}/sida/"}, set()
     app = set()
     while waiting:
         link = waiting.pop()
@@ -204,7 +203,8 @@ def test_no_link_of_the_site_leads_nowhere(client, start):
             found = links(answer)
             app |= {one for one in found if is_app(one)}
             waiting |= {one for one in found if not is_app(one)} - seen
-    assert len(seen) > len(ADDRESSES)
+    # Both promises' pages lie on the way.
+    assert {f"{SITE}{address(promise, path)}" for promise, path in ADDRESSES} < seen
     known = {f"/{name}" for name in PAGES} | {"/"}
     assert {urlsplit(one).path for one in app} <= known
 
