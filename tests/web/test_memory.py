@@ -1,0 +1,41 @@
+"""What many readers have used is used again, so that the server does not grow for hours."""
+
+import platform
+import subprocess
+import sys
+
+import pytest
+
+# Eight threads allocate at once; malloc_info tells from how many arenas.
+SCRIPT = """
+import ctypes, threading
+{first}
+libc = ctypes.CDLL(None)
+together = threading.Barrier(8)
+held = []
+def allocate():
+    together.wait()
+    held.append(bytes(100_000))
+    together.wait()
+threads = [threading.Thread(target=allocate) for _ in range(8)]
+[one.start() for one in threads], [one.join() for one in threads]
+libc.tmpfile.restype = ctypes.c_void_p
+written = ctypes.c_void_p(libc.tmpfile())
+libc.malloc_info(0, written)
+libc.rewind(written)
+told = ctypes.create_string_buffer(100_000)
+libc.fread(told, 1, len(told), written)
+print(told.value.count(b"<heap nr="))
+"""
+
+
+def arenas(first: str) -> int:
+    script = [sys.executable, "-c", SCRIPT.format(first=first)]
+    return int(subprocess.run(script, capture_output=True, text=True, check=True).stdout)
+
+
+@pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="glibc has arenas")
+def test_every_reader_s_thread_keeps_memory_of_its_own() -> None:
+    few = "from trygghet.web.memory import few_arenas; assert few_arenas()"
+    # Those that were there before stay.
+    assert arenas(few) <= arenas("") / 2
