@@ -25,6 +25,10 @@ def main() -> None:
 if __name__ == "__main__":
     main()
 else:
+    from trygghet.memory import few_arenas
+
+    few_arenas()  # before the imports start threads that take more
+
     from trygghet import web
     from trygghet.ui.shell import FIRST, PAGES
 

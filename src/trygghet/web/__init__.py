@@ -33,7 +33,6 @@ from trygghet.web.document import OurDocument, index_path, read_document
 from trygghet.web.encoding import LeftAsItIs
 from trygghet.web.errors import exception_handlers, on_script_error
 from trygghet.web.guard import Guard, content_security_policy
-from trygghet.web.memory import few_arenas
 from trygghet.web.nodelay import send_at_once
 from trygghet.web.routes import routes
 from trygghet.web.theme import keep_theme
@@ -83,7 +82,6 @@ async def lifespan(app: App) -> AsyncIterator[None]:
         raise RuntimeError("server.baseUrlPath is not supported; give the site its own host name")
     # Else the first reader of all gets what Streamlit makes of the folder pages/.
     PagesManager.uses_pages_directory = False
-    few_arenas()
     store()
     _files.start()
     send_at_once()

@@ -36,6 +36,6 @@ def arenas(first: str) -> int:
 
 @pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="glibc has arenas")
 def test_every_reader_s_thread_keeps_memory_of_its_own() -> None:
-    few = "from trygghet.web.memory import few_arenas; assert few_arenas()"
+    few = "from trygghet.memory import few_arenas; assert few_arenas()"
     # Those that were there before stay.
     assert arenas(few) <= arenas("") / 2
