@@ -23,6 +23,7 @@ from trygghet.release.store import store
 
 sys.path.insert(0, str(Path(__file__).parent / "support"))
 
+from browsers import ARGUMENTS, BROWSERS, installed
 from made_once import SHARED, made_once
 from nasty_folder import write_nasty_folder
 from opened_page import OpenedPage, run_page
@@ -30,18 +31,6 @@ from our_routes import our_routes
 from quiet_folder import write_quiet_folder
 from shipped_files import PROMISES, REPOSITORY, ShippedPromise
 from streamlit_server import Server, started
-
-# The first is the engine alone: the same pages for a sixth less work.
-BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
-# Without a sandbox it runs in containers too; with the rest it asks no host of its own.
-BROWSER_ARGUMENTS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-)
 
 SIGNED = Signature("Testet", "Första utgåvan", datetime(2026, 11, 22, 12, tzinfo=UTC))
 
@@ -164,7 +153,7 @@ def dashboard(releases: Path) -> Server:
 @pytest.fixture(scope="module")
 def chromium() -> Iterator[Any]:
     """A browser. Without one the tests are skipped; with REQUIRE_BROWSER=1 they fail."""
-    path = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, BROWSERS)), None)
+    path = installed()
     try:
         from playwright.sync_api import sync_playwright
     except ImportError:
@@ -172,7 +161,7 @@ def chromium() -> Iterator[Any]:
     if path is None:
         _no_browser(f"none of {', '.join(BROWSERS)} is installed; CHROMIUM can name another")
     with sync_playwright() as engine:
-        browser = engine.chromium.launch(executable_path=path, args=list(BROWSER_ARGUMENTS))
+        browser = engine.chromium.launch(executable_path=path, args=ARGUMENTS)
         yield browser
         browser.close()
 

@@ -3,8 +3,6 @@
 The tests look at each page in a few of these ways; this looks at all of them, and takes long.
 """
 
-import os
-import shutil
 import sys
 import tempfile
 from datetime import UTC, datetime
@@ -15,6 +13,7 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).parents[1] / "support"))
 
 from accessible import SMALL_TARGETS, View, every_view, open_view, violations
+from browsers import ARGUMENTS, installed
 from shipped_files import PROMISES, REPOSITORY
 from streamlit_server import running
 
@@ -33,10 +32,7 @@ def main() -> int:
         for promise in PROMISES:
             publish(read_promise_folder(promise.folder), folder / "releases", signature)
         environment = {"TRYGGHET_RELEASES": str(folder / "releases")}
-        path = os.environ.get("CHROMIUM", "chromium")
-        browser = engine.chromium.launch(
-            executable_path=shutil.which(path), args=["--no-sandbox", "--disable-gpu"]
-        )
+        browser = engine.chromium.launch(executable_path=installed(), args=ARGUMENTS)
         with running("dashboard.py", REPOSITORY, folder / "server.log", environment) as server:
             context = browser.new_context(locale="sv-SE", reduced_motion="reduce", bypass_csp=True)
             page = context.new_page()
