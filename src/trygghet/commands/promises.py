@@ -129,7 +129,7 @@ def told(key: str, folder: PromiseFolder, done: Published, language: str) -> Non
     """Print what was published, or would be: `key` is the message's, and of what goes with it."""
     say = command_catalogue(language)
     title = safe(str(folder.promise.values["title"]))
-    size, number = done.size // 1024, str(done.number)
+    size, number = done.size // 1000, str(done.number)
     for damaged in done.damaged:
         place = publishing_place(settings.releases())
         where = f"{place}/{folder.promise.values['id']}"
