@@ -25,8 +25,9 @@ def main() -> None:
 if __name__ == "__main__":
     main()
 else:
-    from trygghet.memory import few_arenas
+    from trygghet.process import few_arenas, many_open_files
 
+    many_open_files()
     few_arenas()  # before the imports start threads that take more
 
     from trygghet import web

@@ -1,10 +1,15 @@
-"""What many readers have used is used again, so that the server does not grow for hours."""
+"""The server has room for its readers: memory that is used again, and files that may be open."""
 
 import platform
 import subprocess
 import sys
 
 import pytest
+
+try:
+    import resource
+except ImportError:
+    resource = None
 
 # Eight threads allocate at once; malloc_info tells from how many arenas.
 SCRIPT = """
@@ -36,6 +41,25 @@ def arenas(first: str) -> int:
 
 @pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="glibc has arenas")
 def test_every_reader_s_thread_keeps_memory_of_its_own() -> None:
-    few = "from trygghet.memory import few_arenas; assert few_arenas()"
+    few = "from trygghet.process import few_arenas; assert few_arenas()"
     # Those that were there before stay.
     assert arenas(few) <= arenas("") / 2
+
+
+@pytest.mark.skipif(resource is None, reason="the system has no such limit")
+def test_two_hundred_and_fifty_readers_are_all_that_get_in() -> None:
+    """The system lets a process begin with few open files, and raise that itself."""
+    _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    script = """
+import resource
+from trygghet.process import many_open_files
+print(many_open_files(), resource.getrlimit(resource.RLIMIT_NOFILE)[0])
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", script],
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_NOFILE, (256, most)),
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout.split() == [str(most), str(most)]
