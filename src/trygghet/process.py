@@ -1,6 +1,7 @@
 """What the server's process asks of the system that it runs on, before its first reader."""
 
 import ctypes
+import math
 from contextlib import suppress
 from typing import Final
 
@@ -19,16 +20,20 @@ def few_arenas() -> bool:
     return False
 
 
-def many_open_files() -> int:
-    """Have as many open files as the system allows; how many, 0 where it does not say.
-
-    Streamlit holds four for each session and three for each that has gone within two minutes.
-    Many systems begin with 1024, and then 250 readers are all that get in.
-    """
+def many_open_files() -> None:
+    """Have as many open files as the system allows; many begin with no more than 1024."""
     with suppress(ImportError, OSError, ValueError):
         import resource
 
         _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
         resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
-        return most
-    return 0
+
+
+def open_files() -> float:
+    """How many files this process may have open; infinity where nothing limits them."""
+    with suppress(ImportError, OSError):
+        import resource
+
+        most, _ = resource.getrlimit(resource.RLIMIT_NOFILE)
+        return math.inf if most == resource.RLIM_INFINITY else most
+    return math.inf

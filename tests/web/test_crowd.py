@@ -1,6 +1,7 @@
 """Past its limit the site gives newcomers the static page; whoever is in stays in."""
 
 import asyncio
+import math
 import sys
 from collections.abc import Iterator
 from typing import Any
@@ -238,6 +239,15 @@ def test_a_page_that_was_open_is_not_sent_away_from_what_it_shows(limited):
     one = asyncio.run(turned_away())
     assert [message["type"] for message in one.told] == ["websocket.accept", "websocket.close"]
     assert one.closed_with == 1013
+
+
+@pytest.mark.parametrize(
+    ("wanted", "files", "sessions"),
+    [(600, math.inf, 600), (600, 20_000, 600), (600, 1024, 119), (100, 1024, 100), (600, 256, 1)],
+)
+def test_more_readers_are_let_in_than_files_can_be_open(wanted, files, sessions):
+    """Else those who come then would get an error, and not the static page."""
+    assert crowd.room(wanted, files) == sessions
 
 
 @pytest.fixture

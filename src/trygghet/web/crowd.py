@@ -4,10 +4,11 @@ A session of the app costs memory and, at each choice, computing; the static pag
 nothing. So when the site is full, somebody who opens a page gets the static one that says the same,
 at the same address, with a way to try again. Whoever is in stays in.
 
-Full means: as many sessions as `TRYGGHET_MOST_SESSIONS`, or a server that has been late for some
-seconds. One address of the network gets `TRYGGHET_MOST_PER_CLIENT` of them: enough for a school
-behind one address, too few for one machine to take every place. Behind a proxy that is only right
-where uvicorn knows the proxy (FORWARDED_ALLOW_IPS); otherwise all readers are one client.
+Full means: as many sessions as `TRYGGHET_MOST_SESSIONS` (or as the system lets files be open for),
+or a server that has been late for some seconds. One address of the network gets
+`TRYGGHET_MOST_PER_CLIENT` of them: enough for a school behind one address, too few for one machine
+to take every place. Behind a proxy that is only right where uvicorn knows the proxy
+(FORWARDED_ALLOW_IPS); otherwise all readers are one client.
 """
 
 import asyncio
@@ -31,6 +32,7 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from trygghet import settings
 from trygghet.asked import Asked, Refused, address, asked
+from trygghet.process import open_files
 from trygghet.static_pages.pages import overview_page, village_page
 from trygghet.views.context import today
 from trygghet.views.heads import chosen
@@ -58,6 +60,12 @@ SILENT = 20.0
 COMING_BACK = 1.1
 """The websockets that are let in, in parts of the sessions there is room for: an open page whose
 connection broke comes back although the site is full."""
+
+FILES_EACH = 4
+"""Files that are open for a session: its connection, and an event loop of Streamlit's."""
+
+FILES_ELSE = 500
+"""Those of the server, and of 128 sessions that Streamlit keeps when their readers have gone."""
 
 BEAT = 0.25
 LATE = 0.15
@@ -181,7 +189,16 @@ class Places:
 @cache
 def places() -> Places:
     """The places of this process."""
-    return Places(settings.most_sessions(), settings.most_per_client())
+    return Places(room(settings.most_sessions(), open_files()), settings.most_per_client())
+
+
+def room(wanted: int, files: float) -> int:
+    """So many sessions as are wanted, or as have room where so many files may be open."""
+    most = max((files - FILES_ELSE) / FILES_EACH / COMING_BACK, 1)
+    if most >= wanted:
+        return wanted
+    _log.warning("room for %d sessions, not %d: only %d files may be open", most, wanted, files)
+    return int(most)
 
 
 class Crowd:
