@@ -18,7 +18,7 @@ from trygghet.views.context import context
 from trygghet.views.village import Village
 from trygghet.words import text
 
-HEAVIEST = 60_000
+HEAVIEST = 60 * 1024
 HTML = {"accept": "text/html"}
 HEADINGS = re.compile(r"h[1-6]")
 # What loads something by itself.
