@@ -13,7 +13,7 @@ def few_arenas() -> bool:
     """Have at most `ARENAS` arenas from now on; False where the C library is not glibc.
 
     Each reader's pages run in a thread of its own. glibc gives threads up to eight arenas a core
-    to allocate from: what one keeps free the others cannot use, and the process grows.
+    to allocate from, and what one keeps free the others cannot use.
     """
     with suppress(AttributeError, OSError, TypeError):
         return bool(ctypes.CDLL(None).mallopt(M_ARENA_MAX, ARENAS))

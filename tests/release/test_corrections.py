@@ -163,6 +163,8 @@ def test_what_is_new_is_called_a_correction(first: Path, releases: Path) -> None
     )(first)
     assert publish(first) == 0
     assert found(releases) == []
+    assert publish(first) == 0  # nothing new at all
+    assert found(releases) == []
 
 
 def test_a_later_release_forgets_a_correction(first: Path, releases: Path) -> None:

@@ -306,6 +306,7 @@ def test_a_publication_that_is_killed_leaves_readers_without_a_release(
     before = tmp_path / "tomt" if first else published.releases
     before.mkdir(exist_ok=True)
     killed = killed_everywhere("publish", sound_folder, before, tmp_path / "killed")
+    assert len([*(tmp_path / "killed").iterdir()]) >= 15
     assert len(killed) >= 5
     titles = set()
     for number, releases in enumerate(killed):

@@ -201,6 +201,7 @@ def test_a_rollback_that_is_killed_leaves_readers_without_a_release(
 ) -> None:
     """kill -9 at every file operation of a rollback, and at some moments in between."""
     killed = killed_everywhere("rollback", PROMISE, three, tmp_path / "killed")
+    assert len([*(tmp_path / "killed").iterdir()]) >= 10
     assert len(killed) >= 3
     seen = set()
     for releases in killed:

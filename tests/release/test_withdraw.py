@@ -277,6 +277,7 @@ def test_a_withdrawal_that_is_killed_leaves_readers_without_a_release_or_the_fil
 ) -> None:
     """kill -9 at every file operation of a withdrawal."""
     killed = killed_everywhere("withdraw", leak, releases, tmp_path / "killed")
+    assert len([*(tmp_path / "killed").iterdir()]) >= 15
     assert len(killed) >= 5
     states = set()
     for number, copy in enumerate(killed):
