@@ -25,10 +25,10 @@ def main() -> None:
 if __name__ == "__main__":
     main()
 else:
-    from trygghet.process import few_arenas, many_open_files
+    from trygghet.process import many_open_files, steady_memory
 
     many_open_files()
-    few_arenas()  # before the imports start threads that take more
+    steady_memory()  # before the imports start threads that take more
 
     from trygghet import web
     from trygghet.ui.shell import FIRST, PAGES

@@ -12,9 +12,8 @@ except ImportError:
     resource = None
 
 # Eight threads allocate at once; malloc_info tells from how many arenas.
-SCRIPT = """
+ARENAS = """
 import ctypes, threading
-{first}
 libc = ctypes.CDLL(None)
 together = threading.Barrier(8)
 held = []
@@ -32,18 +31,37 @@ told = ctypes.create_string_buffer(100_000)
 libc.fread(told, 1, len(told), written)
 print(told.value.count(b"<heap nr="))
 """
+# A large piece comes and goes; the system's own count tells how many kB the next ones leave.
+HOLES = """
+def resident():
+    (line,) = (one for one in open("/proc/self/status") if one.startswith("VmRSS"))
+    return int(line.split()[1])
+del (large := [bytes(30_000_000)])[:]
+before = resident()
+pairs = [(b"x" * large, b"x" * small) for large, small in [(100_000, 1_000)] * 500]
+stay = [small for _, small in pairs]
+del pairs
+print(resident() - before)
+"""
+glibc = pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="malloc of glibc only")
 
 
-def arenas(first: str) -> int:
-    script = [sys.executable, "-c", SCRIPT.format(first=first)]
-    return int(subprocess.run(script, capture_output=True, text=True, check=True).stdout)
+def printed(script: str, *, steady: bool) -> int:
+    first = "from trygghet.process import steady_memory; assert steady_memory()\n"
+    run = [sys.executable, "-c", (first if steady else "") + script]
+    return int(subprocess.run(run, capture_output=True, text=True, check=True).stdout)
 
 
-@pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="glibc has arenas")
+@glibc
 def test_every_reader_s_thread_keeps_memory_of_its_own() -> None:
-    few = "from trygghet.process import few_arenas; assert few_arenas()"
     # Those that were there before stay.
-    assert arenas(few) <= arenas("") / 2
+    assert printed(ARENAS, steady=True) <= printed(ARENAS, steady=False) / 2
+
+
+@glibc
+def test_large_pieces_that_are_gone_leave_holes_between_the_small_ones_that_stay() -> None:
+    """Then the memory of a server grows with every hour of readers."""
+    assert printed(HOLES, steady=True) <= printed(HOLES, steady=False) / 5
 
 
 @pytest.mark.skipif(resource is None, reason="the system has no such limit")

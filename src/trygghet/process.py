@@ -5,18 +5,25 @@ import math
 from contextlib import suppress
 from typing import Final
 
-ARENAS: Final = 2
-M_ARENA_MAX: Final = -8  # as malloc.h names it
+# For glibc's mallopt, by the numbers that malloc.h gives them.
+_MALLOPT: Final = {
+    "M_ARENA_MAX": (-8, 2),
+    "M_MMAP_THRESHOLD": (-3, 64 * 1024),
+    "M_TRIM_THRESHOLD": (-1, 1024 * 1024),
+}
 
 
-def few_arenas() -> bool:
-    """Have at most `ARENAS` arenas from now on; False where the C library is not glibc.
+def steady_memory() -> bool:
+    """Give memory back as readers leave; False where the C library is not glibc.
 
-    Each reader's pages run in a thread of its own. glibc gives threads up to eight arenas a core
-    to allocate from, and what one keeps free the others cannot use.
+    Each reader's pages run in a thread of their own. glibc gives threads up to eight arenas a
+    core to allocate from, and what one keeps free the others cannot use. And where large pieces
+    come and go, it soon takes them from among the small ones that stay, which leaves holes that
+    nothing fits; so from 64 kB on a piece is a mapping of its own.
     """
     with suppress(AttributeError, OSError, TypeError):
-        return bool(ctypes.CDLL(None).mallopt(M_ARENA_MAX, ARENAS))
+        mallopt = ctypes.CDLL(None).mallopt
+        return all(mallopt(option, value) for option, value in _MALLOPT.values())
     return False
 
 
