@@ -1,5 +1,6 @@
 """What several folders of tests share: releases of the shipped data, its pages, a browser."""
 
+import gc
 import os
 import shutil
 import signal
@@ -30,7 +31,7 @@ from opened_page import OpenedPage, run_page
 from our_routes import our_routes
 from quiet_folder import write_quiet_folder
 from shipped_files import PROMISES, REPOSITORY, ShippedPromise
-from streamlit_server import Server, started
+from streamlit_server import Server, shared
 
 SIGNED = Signature("Testet", "Första utgåvan", datetime(2026, 11, 22, 12, tzinfo=UTC))
 
@@ -49,6 +50,14 @@ def pytest_configure(config: pytest.Config) -> None:
     if SHARED not in os.environ:
         os.environ[SHARED] = tempfile.mkdtemp(prefix="trygghet-tests-")
         config.add_cleanup(_end_what_is_shared)
+
+
+def pytest_collection_finish() -> None:
+    # What is collected stays, and pages and dictionaries are large: as it comes, Python's collector
+    # looks through all of it again and again.
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(100_000, 50, 50)
 
 
 def _end_what_is_shared() -> None:
@@ -131,21 +140,9 @@ def quiet(quiet_promise: ShippedPromise) -> Iterator[ShippedPromise]:
 
 @pytest.fixture(scope="session")
 def dashboard(releases: Path) -> Server:
-    """The real dashboard, served as `make run` serves it, with the releases of the tests.
-
-    There is one for all processes of the tests: to start it takes as long as many tests.
-    """
-
-    def start(folder: Path) -> None:
-        environment = {"TRYGGHET_RELEASES": str(releases)}
-        log = folder / "server.log"
-        _, server = started("dashboard.py", REPOSITORY, log, environment)
-        (folder / "pid").write_text(str(server.pid))
-        (folder / "url").write_text(server.url)
-
-    folder = made_once("dashboard", start)
-    pid, url = ((folder / name).read_text() for name in ("pid", "url"))
-    return Server(url, folder / "server.log", int(pid))
+    """The real dashboard, served as `make run` serves it, with the releases of the tests."""
+    environment = {"TRYGGHET_RELEASES": str(releases)}
+    return shared("dashboard", "dashboard.py", REPOSITORY, environment)
 
 
 # For a module and not for the session: while it runs, Playwright keeps a loop of its own in the

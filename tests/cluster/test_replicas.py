@@ -112,7 +112,7 @@ class Reading:
                     while not done.is_set():
                         for page in ("", "aktiviteter", "by"):
                             self.note(await reader.go(page))
-                            await asyncio.sleep(0.3)
+                            await asyncio.sleep(0.8)
             except Failed:
                 self.lost += 1
                 await asyncio.sleep(0.5)
@@ -140,7 +140,7 @@ async def reading(site: Site) -> AsyncIterator[list[Reading]]:
             answer = await asyncio.to_thread(ask, f"{site.url}/sida/lillby", Cookie=cookie)
             if answer.status != 200:
                 failed.append(answer.status)
-            await asyncio.sleep(0.02)
+            await asyncio.sleep(0.1)
 
     async with asyncio.TaskGroup() as group:
         group.create_task(ask_on())

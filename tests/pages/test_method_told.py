@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from functools import cache
 from typing import Any
 from urllib.parse import unquote
 
@@ -37,16 +38,23 @@ def title(promise: ShippedPromise, indicator: str) -> str:
 Told = list[tuple[Node, Judged | Surveyed]]
 
 
+@cache
 def told(page: OpenedPage, promise: ShippedPromise) -> Told:
     """Every comparison that the page tells of, and the same one worked out from the files."""
+    known = by_sentence(promise)
+    sections = page.tree.find_all("section", "t-comparison")
+    return [(section, known[section.find("blockquote").text]) for section in sections]
+
+
+@cache
+def by_sentence(promise: ShippedPromise) -> dict[str, Judged | Surveyed]:
     everything: list[Judged | Surveyed] = []
     for place in promise.place_names:
         everything += [one for one in judged(promise, place) if one.window.kind != "earlier"]
         everything += surveyed(promise, place)
-    by_sentence = {mark(promise, may_write(promise, one)): one for one in everything}
-    assert len(by_sentence) == len(everything)
-    sections = page.tree.find_all("section", "t-comparison")
-    return [(section, by_sentence[section.find("blockquote").text]) for section in sections]
+    found = {mark(promise, may_write(promise, one)): one for one in everything}
+    assert len(found) == len(everything)
+    return found
 
 
 def may_write(promise: ShippedPromise, one: Judged | Surveyed) -> str:
@@ -191,13 +199,13 @@ def lines(promise: ShippedPromise, one: Judged) -> str:
 
 @every_telling_view
 def test_the_sql_that_is_shown_gives_the_counts_that_are_shown(open_page, releases, view):
-    for section, one in of_counts(open_page, view):
-        sql = section.find("pre").text
-        assert sql.startswith("SELECT") and sql.endswith(";") and sql.count(";") == 1
-        with open_read_only(current_release(releases, view.promise.id)) as connection:
+    with open_read_only(current_release(releases, view.promise.id)) as connection:
+        for section, one in of_counts(open_page, view):
+            sql = section.find("pre").text
+            assert sql.startswith("SELECT") and sql.endswith(";") and sql.count(";") == 1
             (found,) = connection.execute(sql).fetchall()
-        # Where a part is missing there is no sum: missing is never zero.
-        assert found == (one.window.count_now, one.window.count_baseline)
+            # Where a part is missing there is no sum: missing is never zero.
+            assert found == (one.window.count_now, one.window.count_baseline)
 
 
 def rows_behind(promise: ShippedPromise, one: Surveyed) -> list[Row]:

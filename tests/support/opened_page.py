@@ -47,31 +47,31 @@ class Node:
 
     def is_a(self, tag: str, css: str = "") -> bool:
         """Whether the element has the tag and the class, each where given."""
-        classes = self.attributes.get("class", "").split()
-        return (not tag or self.tag == tag) and (not css or css in classes)
+        if tag and self.tag != tag:
+            return False
+        return not css or css in self.attributes.get("class", "").split()
 
     @property
     def text(self) -> str:
         """The text that is seen, every run of white space as one space."""
-        return " ".join("".join(self._texts()).split())
-
-    def _texts(self) -> Iterator[str]:
-        if self.tag in UNSEEN:
-            return
-        gap = " " if self.tag in APART else ""
-        yield gap
-        for child in self.children:
-            if isinstance(child, str):
-                yield child
-            else:
-                yield from child._texts()
-        yield gap
+        said, waiting = [], list[Node | str]([self])
+        while waiting:
+            one = waiting.pop()
+            if isinstance(one, str):
+                said.append(one)
+            elif one.tag not in UNSEEN:
+                gap = " " if one.tag in APART else ""
+                said.append(gap)
+                waiting += [gap, *reversed(one.children)]
+        return " ".join("".join(said).split())
 
     def _below(self) -> Iterator["Node"]:
-        for child in self.children:
-            if isinstance(child, Node):
-                yield child
-                yield from child._below()
+        waiting = self.children[::-1]
+        while waiting:
+            one = waiting.pop()
+            if isinstance(one, Node):
+                yield one
+                waiting += reversed(one.children)
 
 
 class _Builder(HTMLParser):

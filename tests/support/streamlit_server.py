@@ -13,6 +13,7 @@ from urllib.error import HTTPError, URLError
 from urllib.request import Request, urlopen
 
 import pytest
+from made_once import made_once
 
 import trygghet
 
@@ -75,6 +76,22 @@ def started(
         process.wait(PATIENCE)
         raise
     return process, server
+
+
+def shared(name: str, script: str, folder: Path, environment: Mapping[str, str]) -> Server:
+    """One server for all processes of the tests: to start it takes as long as many tests.
+
+    It ends with the folder that the processes share (`conftest.py`).
+    """
+
+    def start(own: Path) -> None:
+        _, server = started(script, folder, own / "server.log", environment)
+        (own / "pid").write_text(str(server.pid))
+        (own / "url").write_text(server.url)
+
+    own = made_once(name, start)
+    url, pid = ((own / file).read_text() for file in ("url", "pid"))
+    return Server(url, own / "server.log", int(pid))
 
 
 def ask(url: str, method: str = "GET", **headers: str) -> Answer:

@@ -1,11 +1,13 @@
 """A real Streamlit server with our settings and middleware round a tiny script of few pages."""
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
+from made_once import made_once
 from shipped_files import REPOSITORY
-from streamlit_server import Answer, Server, ask, running
+from streamlit_server import Answer, Server, ask, shared
 
 TRIAL = """
 import streamlit as st
@@ -61,12 +63,12 @@ else:
 
 
 @pytest.fixture(scope="session")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    folder = tmp_path_factory.mktemp("trial")
-    (folder / "trial.py").write_text(TRIAL, encoding="utf-8")
-    shutil.copytree(REPOSITORY / ".streamlit", folder / ".streamlit")
-    with running("trial.py", folder, folder / "server.log", {}) as trial:
-        yield trial
+def server() -> Server:
+    def write_trial(folder: Path) -> None:
+        (folder / "trial.py").write_text(TRIAL, encoding="utf-8")
+        shutil.copytree(REPOSITORY / ".streamlit", folder / ".streamlit")
+
+    return shared("trial", "trial.py", made_once("trial-files", write_trial), {})
 
 
 @pytest.fixture(scope="session")

