@@ -206,9 +206,7 @@ def test_a_shipped_letter_does_not_fit_in_a_link(release, promise):
 
 
 @every_topic
-def test_a_letter_is_not_set_as_swedish_is_printed_or_has_a_word_misspelled(
-    topic, dictionary
-):
+def test_a_letter_is_not_set_as_swedish_is_printed_or_has_a_word_misspelled(topic, dictionary):
     (letter, _) = written(replace(ITEM, topic=topic))
     own, _, loaded = letter.body.partition(text("letter-signature"))
     assert not re.search(r'—|--| - |\.\.\.|"| {2}|\s$', letter.body)
