@@ -102,6 +102,8 @@ $(VENV)/installed: pyproject.toml constraints.txt
 $(VENV)/installed-for-tests: $(VENV)/installed
 	@$(PIP) ".[$(EXTRAS)]"
 	@touch $@
+	@# Compiled once, beside the linters, and not by every process of the tests at the same time.
+	@$(RUN) pytest --collect-only --quiet >/dev/null 2>&1 &
 
 $(VENV)/installed-for-fuzz $(VENV)/installed-for-audit: $(VENV)/installed-for-%: $(VENV)/installed-for-tests
 	@$(PIP) ".[$*]"

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 import pytest
+from hypothesis import settings
 from starlette.testclient import TestClient
 
 from trygghet.check import read_promise_folder
@@ -36,6 +37,10 @@ from streamlit_server import Server, shared
 SIGNED = Signature("Testet", "Första utgåvan", datetime(2026, 11, 22, 12, tzinfo=UTC))
 
 Open = Callable[..., OpenedPage]
+
+# How long an example takes says how busy the machine is; speed is measured in bench/.
+settings.register_profile("unhurried", settings(), deadline=None)
+settings.load_profile("unhurried")
 
 
 @pytest.fixture(autouse=True)

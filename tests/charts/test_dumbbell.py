@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 from drawn_svg import Drawing
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from trygghet.charts.dumbbell import DumbbellRow, dumbbell_svg
@@ -239,7 +239,6 @@ def some_rows(drawn: st.DrawFn) -> DumbbellRow:
     )
 
 
-@settings(deadline=None)  # a busy machine is no fault of the drawing
 @given(st.lists(some_rows(), min_size=1, max_size=4), st.none() | COUNTS, st.booleans())
 def test_nothing_is_cut_and_no_text_runs_into_another(rows, top, example):
     drawing = draw(*rows, top=top, example=example)

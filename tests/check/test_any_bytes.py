@@ -18,7 +18,7 @@ from trygghet.check.translations import read_translations
 from trygghet.check.values import BadValue, parse_value
 from trygghet.schema import PROMISE_LISTS, TABLE, TABLES, Column, ColumnType
 
-QUICK = settings(max_examples=150, deadline=None)
+QUICK = settings(max_examples=150)
 
 TYPES = {"count": int, "decimal": float, "refs": tuple}
 

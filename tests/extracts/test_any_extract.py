@@ -20,7 +20,7 @@ from sound_folder import write_sound_folder
 from trygghet.check import read_promise_folder
 
 # More with TRYGGHET_EXAMPLES=1000.
-QUICK = settings(max_examples=int(os.environ.get("TRYGGHET_EXAMPLES", "20")), deadline=None)
+QUICK = settings(max_examples=int(os.environ.get("TRYGGHET_EXAMPLES", "20")))
 
 KINDS = {
     "sol": [

@@ -137,7 +137,7 @@ TOML = st.lists(
 ).map("".join)  # fmt: skip
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(text=TOML | st.text(max_size=40))
 def test_any_import_file_ends_in_a_traceback(
     tmp_path_factory: pytest.TempPathFactory, text: str

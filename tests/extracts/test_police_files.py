@@ -210,9 +210,7 @@ BYTES = st.one_of(
 )
 
 
-@settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=BYTES, kind=st.sampled_from(["reports", "counts"]))
 def test_some_bytes_end_in_a_traceback_or_half_an_import(
     small: Path, tmp_path: Path, data: bytes, kind: str

@@ -22,7 +22,7 @@ def test_the_promise_period_uses_may_and_june_twice_as_the_method_says() -> None
     assert isclose(found.exposure_factor, 1 / k)
 
 
-@settings(deadline=None, derandomize=True)
+@settings(derandomize=True)
 @given(months)
 def test_using_months_twice_leaves_the_rate_but_never_feigns_more_information(
     counts: list[int],

@@ -18,7 +18,7 @@ counts = st.one_of(st.integers(0, 60), st.integers(0, 3000), st.integers(0, 300_
 ratios = st.one_of(st.just(1.0), st.floats(0.8, 1.3), st.floats(0.01, 100.0))
 series_names: st.SearchStrategy[Series] = st.sampled_from(("category", "all"))
 levels = st.sampled_from((0.95, 0.99, 0.998))
-fast = settings(max_examples=400, deadline=None, derandomize=True)
+fast = settings(max_examples=400, derandomize=True)
 
 
 def position(found: CountComparison) -> int:

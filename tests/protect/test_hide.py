@@ -80,7 +80,7 @@ def possible(
     }
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(st.integers(0, 12), min_size=6, max_size=6))
 def test_a_hidden_number_can_be_worked_out(numbers: list[int]) -> None:
     values, rules = table(numbers)

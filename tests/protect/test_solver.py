@@ -33,7 +33,7 @@ def questions(draw):
     return matrix, [question() for _ in range(draw(st.integers(1, 4)))]
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(questions())
 def test_an_answer_is_not_the_cheapest_or_breaks_a_rule(asked):
     matrix, all_questions = asked

@@ -52,7 +52,6 @@ hosts = st.sampled_from(["a.example", "evil.example:80", "x" * 300, "[::1]", "a 
 always_the_same = settings(
     max_examples=EXAMPLES,
     derandomize=not SITE,
-    deadline=None,
     database=None,
     phases=[Phase.explicit, Phase.generate],
     suppress_health_check=list(HealthCheck),
