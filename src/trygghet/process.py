@@ -19,7 +19,8 @@ def steady_memory() -> bool:
     Each reader's pages run in a thread of their own. glibc gives threads up to eight arenas a
     core to allocate from, and what one keeps free the others cannot use. And where large pieces
     come and go, it soon takes them from among the small ones that stay, which leaves holes that
-    nothing fits; so from 64 kB on a piece is a mapping of its own.
+    nothing fits; so from 64 kB on a piece is a mapping of its own. What is then free at the
+    heap's end is given back by the megabyte.
     """
     with suppress(AttributeError, OSError, TypeError):
         mallopt = ctypes.CDLL(None).mallopt
