@@ -6,7 +6,7 @@ from functools import cache
 from math import floor
 from typing import Final
 
-from trygghet.method.counts import CELL_LEVEL, END_LEVEL, count_comparison
+from trygghet.method.counts import CELL_LEVEL, END_LEVEL, word
 from trygghet.method.variation import Series
 from trygghet.method.verdicts import Verdict
 
@@ -83,13 +83,11 @@ def verdict_limits(
         The limits, in counts. Method §1, the table.
 
     Raises:
-        ValueError: As `count_comparison`.
+        ValueError: As `word`.
     """
 
     def verdict(now: int) -> Verdict:
-        return count_comparison(
-            now, baseline, exposure_now, exposure_baseline, series, level
-        ).verdict
+        return word(now, baseline, exposure_now, exposure_baseline, series, level)
 
     # The word never turns back as the count grows, so both limits can be found by halving.
     even = floor(baseline * exposure_now / exposure_baseline)
@@ -129,7 +127,7 @@ def expected_band(
         The band, in counts. Method §1, "Over time".
 
     Raises:
-        ValueError: As `count_comparison`.
+        ValueError: As `word`.
     """
     limits = verdict_limits(baseline, exposure_now, exposure_baseline, series, level)
     return ExpectedBand(
@@ -163,7 +161,7 @@ def row_band(
         The band, in counts. Method §1.
 
     Raises:
-        ValueError: As `count_comparison`.
+        ValueError: As `word`.
     """
     return expected_band(baseline, exposure_now, exposure_baseline, series, level)
 
@@ -182,7 +180,7 @@ def verdict_table(
         Rows of limits, in the order given, at equal exposure. Method §1.
 
     Raises:
-        ValueError: As `count_comparison`.
+        ValueError: As `word`.
     """
     return tuple(
         tuple(verdict_limits(baseline, series=series, level=level) for series, level in columns)
