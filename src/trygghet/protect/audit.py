@@ -20,6 +20,7 @@ from scipy.sparse import bmat, csr_matrix, hstack, identity, vstack
 
 from trygghet.periods import parse_period
 from trygghet.protect.solver import CLOSE, Between, Numbers, Program
+from trygghet.sql import quoted
 
 VILLAGES = ("village", "district", "area", "group")
 NOWHERE = "(no village)"
@@ -133,8 +134,25 @@ class View:
     @classmethod
     def of(cls, path: Path) -> "View":
         """Read the release in a file."""
-        with duckdb.connect(str(path), read_only=True) as connection:
-            return cls(connection)
+        return cls.of_all([path])[0]
+
+    @classmethod
+    def of_all(cls, paths: Iterable[Path]) -> list["View"]:
+        """Read the release in each file.
+
+        Raises:
+            duckdb.Error: one of them cannot be read.
+        """
+        views = []
+        # To attach a file takes a fortieth of the time that it takes to open one.
+        with duckdb.connect() as connection:
+            for path in paths:
+                connection.execute(f"ATTACH {quoted(path)} AS release (READ_ONLY)")
+                connection.execute("USE release")
+                views.append(cls(connection))
+                connection.execute("USE memory")
+                connection.execute("DETACH release")
+        return views
 
     @property
     def shown(self) -> dict[tuple[str, str, str], int]:

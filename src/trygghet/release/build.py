@@ -170,7 +170,4 @@ def _fill(
         column: pa.array(values, type=ARROW_TYPES[types[column]])
         for column, values in zip(types, columns, strict=True)
     }
-    connection.register("filled", pa.table(filled))
-    # The names come from schema.py and compare/, types and values from the table.
-    connection.execute(f'CREATE TABLE "{name}" AS FROM filled')
-    connection.unregister("filled")
+    connection.from_arrow(pa.table(filled)).create(name)

@@ -4,6 +4,8 @@ from pathlib import Path
 
 import duckdb
 
+from trygghet.sql import quoted
+
 
 def copy_tables(connection: duckdb.DuckDBPyConnection, source: str, path: Path) -> None:
     """Write every table of the attached database `source` as a new file.
@@ -15,16 +17,16 @@ def copy_tables(connection: duckdb.DuckDBPyConnection, source: str, path: Path) 
         duckdb.Error: the tables cannot be read, or the file not be written.
     """
     tables = table_names(connection, source)
-    # ATTACH takes no parameter for its file.
-    quoted = str(path).replace("'", "''")
     # Small blocks: most of our tables hold less than one of DuckDB's usual size.
-    connection.execute(f"ATTACH '{quoted}' AS written (BLOCK_SIZE 16384)")
+    connection.execute(f"ATTACH {quoted(path)} AS written (BLOCK_SIZE 16384)")
     try:
+        connection.begin()  # or each table would be a transaction of its own, synced to the disk
         for name in tables:
             # The names are DuckDB's own.
             connection.execute(
                 f'CREATE TABLE written.main."{name}" AS FROM "{source}".main."{name}"'
             )
+        connection.commit()
         # On a full disk, closing alone would leave facts in the log and not say so.
         connection.execute("CHECKPOINT written")
     finally:

@@ -266,7 +266,8 @@ class _Past:
     def views(self) -> dict[int, View]:
         """What every release shows that the public has been given, that can still be read and that
         nobody has taken away, by its number."""
-        return {one.number: View.of(self.place / one.file) for one in self.whole}
+        views = View.of_all(self.place / one.file for one in self.whole)
+        return {one.number: view for one, view in zip(self.whole, views, strict=True)}
 
     @property
     def next_number(self) -> int:

@@ -7,6 +7,8 @@ from urllib.parse import urlsplit
 
 import duckdb
 
+from trygghet.sql import quoted
+
 PATIENCE = 5
 """How many seconds an answer from elsewhere may take."""
 
@@ -33,11 +35,6 @@ def connect(*extensions: str) -> duckdb.DuckDBPyConnection:
     if "httpfs" in extensions:
         _set_up_addresses(connection)
     return connection
-
-
-def quoted(value: str) -> str:
-    """A text for a statement that takes no parameters."""
-    return "'" + value.replace("'", "''") + "'"
 
 
 def _path(name: str) -> Path:

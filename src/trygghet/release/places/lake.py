@@ -34,7 +34,8 @@ from trygghet.release.history import (
     written_history,
 )
 from trygghet.release.places.copies import copy
-from trygghet.release.places.extensions import PATIENCE, connect, quoted
+from trygghet.release.places.extensions import PATIENCE, connect
+from trygghet.sql import quoted
 
 _KIND = "ducklake:postgres:"
 _NUMBERS = ("number", "replaced", "added", "changed", "removed", "against")
@@ -138,7 +139,7 @@ class Lake:
         options = ["DATA_INLINING_ROW_LIMIT 0"]  # Rows in the catalogue would outlive their files.
         if before is None:
             options.append(f"DATA_PATH {quoted(f'{settings.lake_data()}/{promise}/')}")
-        file = f"ATTACH {quoted(str(folder / switch.file))} AS file (READ_ONLY)"
+        file = f"ATTACH {quoted(folder / switch.file)} AS file (READ_ONLY)"
         with self._attached(file, "file"), self._lake(promise, *options) as connection:
             connection.execute("BEGIN")
             if _history(connection) != before:
