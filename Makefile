@@ -92,16 +92,22 @@ soak: $(VENV)/installed-for-tests
 clean:
 	rm -rf $(VENV) releases build
 
-$(VENV)/installed: pyproject.toml constraints.txt
+define SET_UP
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed; none was found."; exit 1; }
 	@echo "Setting up (about a minute the first time) ..."
 	@$(PYTHON) -m venv $(VENV)
+endef
+
+# Each by one call of pip: two would look up everything twice.
+$(VENV)/installed: pyproject.toml constraints.txt
+	$(SET_UP)
 	@$(PIP) .
 	@touch $@
 
-$(VENV)/installed-for-tests: $(VENV)/installed
+$(VENV)/installed-for-tests: pyproject.toml constraints.txt
+	$(SET_UP)
 	@$(PIP) ".[$(EXTRAS)]"
-	@touch $@
+	@touch $(VENV)/installed $@
 	@# Compiled once, beside the linters, and not by every process of the tests at the same time.
 	@$(RUN) pytest --collect-only --quiet >/dev/null 2>&1 &
 

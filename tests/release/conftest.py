@@ -2,6 +2,7 @@
 
 import shutil
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,9 @@ sys.path.insert(0, str(Path(__file__).parent))  # the helpers beside this file
 
 from serving import Published
 from sound_fixtures import built_once, releases, sound_folder
+from sound_folder import PROMISE
+
+from trygghet.release.store import Store
 
 __all__ = ["built_once", "releases", "sound_folder"]
 
@@ -21,7 +25,10 @@ def untouched(built_once: Path) -> Published:
 
 
 @pytest.fixture
-def published(built_once: Path, releases: Path) -> Published:
+def published(built_once: Path, untouched: Published, releases: Path) -> Published:
     """The sound folder's release where the program publishes to, held open by a store."""
     shutil.copytree(built_once, releases)
-    return Published.now(releases)
+    store = Store(releases)
+    store.release(PROMISE)
+    # The same files, so the same answers.
+    return replace(untouched, releases=releases, store=store)
