@@ -73,8 +73,11 @@ class Reader:
         return self.page
 
     def wait_until_drawn(self) -> None:
-        self.page.locator(".t-footer").wait_for()
+        footer = self.page.locator(".t-footer")
+        footer.first.wait_for()
         self.page.locator('[data-testid="stApp"][data-test-script-state="notRunning"]').wait_for()
+        # For a moment the page that is left still stands below the new one.
+        footer.nth(1).wait_for(state="detached")
 
     @property
     def address(self) -> dict[str, str]:

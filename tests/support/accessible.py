@@ -84,9 +84,12 @@ def open_view(page: Any, url: str, view: View) -> None:
 
 def wait_until_drawn(page: Any) -> None:
     """Wait until a page of the app is drawn to its end."""
-    page.locator(".t-footer").wait_for()
+    footer = page.locator(".t-footer")
+    footer.first.wait_for()
     page.locator("#snapshot").wait_for(state="detached")
     page.locator('[data-testid="stApp"][data-test-script-state="notRunning"]').wait_for()
+    # For a moment the page that is left still stands below the new one.
+    footer.nth(1).wait_for(state="detached")
     # A link stands there before its label does: that is drawn by a script of its own.
     page.wait_for_function(LABELLED)
 
