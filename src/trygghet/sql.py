@@ -1,4 +1,4 @@
-"""Texts in those statements of DuckDB that take no parameters."""
+"""Texts in statements of DuckDB that take no parameters, or that a reader is to run."""
 
 
 def quoted(value: object) -> str:

@@ -10,6 +10,7 @@ from typing import Any
 from urllib.parse import parse_qs, quote, urlsplit
 
 import pytest
+from accessible import wait_until_drawn
 from clipboard import on_clipboard
 from judged import judged_during, late, plain
 from nasty_folder import SIGNS, nasty
@@ -73,11 +74,7 @@ class Reader:
         return self.page
 
     def wait_until_drawn(self) -> None:
-        footer = self.page.locator(".t-footer")
-        footer.first.wait_for()
-        self.page.locator('[data-testid="stApp"][data-test-script-state="notRunning"]').wait_for()
-        # For a moment the page that is left still stands below the new one.
-        footer.nth(1).wait_for(state="detached")
+        wait_until_drawn(self.page)
 
     @property
     def address(self) -> dict[str, str]:

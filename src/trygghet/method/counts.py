@@ -90,6 +90,7 @@ def count_comparison(
     if no_verdict is NoVerdictReason.PROTECTED and now is not None and baseline is not None:
         raise ValueError("a protected comparison must not receive both counts")
 
+    limit = too_few_threshold(ratio_of_exposures, series, level)
     ratio = phi = lower = upper = probability = None
     if no_verdict is not None or now is None or baseline is None:
         verdict = Verdict.NO_VERDICT
@@ -98,7 +99,7 @@ def count_comparison(
         ratio = _ratio(now, baseline, ratio_of_exposures)
         lower, upper = ratio_limits(now / phi, baseline / phi, ratio_of_exposures, level)
         probability = p_value(now / phi, baseline / phi, ratio_of_exposures)
-        verdict = word(now, baseline, exposure_now, exposure_baseline, series, level)
+        verdict = _word(now, baseline, ratio_of_exposures, limit, probability, level)
     return CountComparison(
         now=now,
         baseline=baseline,
@@ -112,7 +113,7 @@ def count_comparison(
         p_value=probability,
         verdict=verdict,
         reason=no_verdict,
-        too_few_limit=floor(too_few_threshold(ratio_of_exposures, series, level)) + 1,
+        too_few_limit=floor(limit) + 1,
     )
 
 
@@ -130,13 +131,7 @@ def word(
     holds exactly the ratios that a test at its level would not reject. P takes a thirtieth of
     the time.
 
-    Args:
-        now: Count in the period compared, at least 0.
-        baseline: Count in the baseline period, at least 0.
-        exposure_now: Exposure of the period compared, above 0.
-        exposure_baseline: Exposure of the baseline period, above 0, in the same unit.
-        series: One category or all reported crimes.
-        level: Confidence level, between 0 and 1.
+    The arguments are those of `count_comparison`, and no count is missing.
 
     Returns:
         Any word but `NO_VERDICT`.
@@ -144,19 +139,14 @@ def word(
     Raises:
         ValueError: If a count, an exposure or the level is out of range.
     """
-    exposure_ratio = _exposure_ratio(exposure_now, exposure_baseline)
+    ratio_of_exposures = _exposure_ratio(exposure_now, exposure_baseline)
     _check_level(level)
-    _check_count(now)
-    _check_count(baseline)
-    total = now + baseline
-    if total == 0:
-        return Verdict.NONE_REPORTED
-    if total <= too_few_threshold(exposure_ratio, series, level):
-        return Verdict.TOO_FEW
-    phi = dispersion(now, baseline, exposure_ratio, series)
-    if p_value(now / phi, baseline / phi, exposure_ratio) >= 1.0 - level:
-        return Verdict.NO_CERTAIN_DIFFERENCE
-    return Verdict.LOWER if now < baseline * exposure_ratio else Verdict.HIGHER
+    for count in (now, baseline):
+        _check_count(count)
+    limit = too_few_threshold(ratio_of_exposures, series, level)
+    phi = dispersion(now, baseline, ratio_of_exposures, series)
+    probability = p_value(now / phi, baseline / phi, ratio_of_exposures)
+    return _word(now, baseline, ratio_of_exposures, limit, probability, level)
 
 
 def too_few_threshold(exposure_ratio: float, series: Series, level: float) -> float:
@@ -183,6 +173,24 @@ def _one_sided_threshold(needed: float, exposure: float, series: Series) -> floa
     slope = needed * VARIATION[series] * sqrt(exposure / 2.0)
     root = (slope + sqrt(slope * slope + 4.0 * needed)) / 2.0
     return root * root
+
+
+def _word(
+    now: float,
+    baseline: float,
+    exposure_ratio: float,
+    limit: float,
+    probability: float,
+    level: float,
+) -> Verdict:
+    total = now + baseline
+    if total == 0:
+        return Verdict.NONE_REPORTED
+    if total <= limit:
+        return Verdict.TOO_FEW
+    if probability >= 1.0 - level:
+        return Verdict.NO_CERTAIN_DIFFERENCE
+    return Verdict.LOWER if now < baseline * exposure_ratio else Verdict.HIGHER
 
 
 def _ratio(now: float, baseline: float, exposure_ratio: float) -> float | None:

@@ -14,6 +14,7 @@ from trygghet.language import FIRST, language
 from trygghet.release import rows
 from trygghet.release.history import History
 from trygghet.schema import TABLE
+from trygghet.sql import quoted
 
 Row = TypeVar("Row")
 
@@ -95,14 +96,14 @@ def counting_sql(comparison: rows.Comparison) -> str:
 
     # For a reader to run, never run here; every value is quoted.
     def total(parts: Sequence[str]) -> str:
-        listed = ", ".join(_literal(part) for part in parts)
+        listed = ", ".join(quoted(part) for part in parts)
         return "\n".join(
             (
                 f"(SELECT CASE WHEN COUNT(count) = {len(parts)} THEN SUM(count) END",
                 f"   FROM unnest([{listed}]) AS part(period)",
                 "   JOIN reported_crimes USING (period)",
-                f"   WHERE place = {_literal(comparison.place)}",
-                f"     AND indicator = {_literal(comparison.indicator)})",
+                f"   WHERE place = {quoted(comparison.place)}",
+                f"     AND indicator = {quoted(comparison.indicator)})",
             )
         )
 
@@ -116,15 +117,11 @@ def survey_sql(change: rows.SurveyChange) -> str:
         (
             "SELECT period, value_published, margin, source",
             "FROM safety_survey",
-            f"WHERE place = {_literal(change.place)} AND indicator = {_literal(change.indicator)}",
-            f"  AND period IN ({_literal(change.baseline)}, {_literal(change.now)})",
+            f"WHERE place = {quoted(change.place)} AND indicator = {quoted(change.indicator)}",
+            f"  AND period IN ({quoted(change.baseline)}, {quoted(change.now)})",
             "ORDER BY period, value;",
         )
     )
-
-
-def _literal(text: str) -> str:
-    return "'" + text.replace("'", "''") + "'"
 
 
 class Release:
