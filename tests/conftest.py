@@ -168,6 +168,17 @@ def chromium() -> Iterator[Any]:
         browser.close()
 
 
+@pytest.fixture(scope="module")
+def tab(chromium: Any, dashboard: Server) -> Iterator[Any]:
+    """Where the tests of a module open pages of the dashboard, one after the other: in a new tab
+    the browser takes twice as long over Streamlit's scripts."""
+    context = chromium.new_context(locale="sv-SE", reduced_motion="reduce")
+    context.set_default_timeout(60_000)
+    context.grant_permissions(["clipboard-read", "clipboard-write"], origin=dashboard.url)
+    yield context.new_page()
+    context.close()
+
+
 def _no_browser(reason: str) -> NoReturn:
     if os.environ.get("REQUIRE_BROWSER") == "1":
         pytest.fail(f"REQUIRE_BROWSER=1, but {reason}")

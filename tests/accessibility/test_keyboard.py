@@ -1,6 +1,5 @@
 """The whole tour by keyboard alone, and what a screen reader is told on the way."""
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -16,18 +15,12 @@ MOST_STOPS = 60
 
 
 @pytest.fixture
-def page(chromium: Any, dashboard: Any) -> Iterator[Any]:
-    context = chromium.new_context(
-        locale="sv-SE", reduced_motion="reduce", viewport={"width": 1280, "height": 900}
-    )
-    context.set_default_timeout(60_000)
-    context.grant_permissions(["clipboard-read", "clipboard-write"], origin=dashboard.url)
-    opened = context.new_page()
-    opened.goto(f"{dashboard.url}/by?data={EXAMPLE.id}")
-    wait_until_drawn(opened)
-    opened.locator('[role="navigation"]').wait_for()
-    yield opened
-    context.close()
+def page(tab: Any, dashboard: Any) -> Any:
+    tab.set_viewport_size({"width": 1280, "height": 900})
+    tab.goto(f"{dashboard.url}/by?data={EXAMPLE.id}")
+    wait_until_drawn(tab)
+    tab.locator('[role="navigation"]').wait_for()
+    return tab
 
 
 class Tour:

@@ -117,17 +117,8 @@ class Reader:
 
 
 @pytest.fixture(scope="module")
-def context(chromium: Any) -> Iterator[Any]:
-    context = chromium.new_context(locale="sv-SE", reduced_motion="reduce")
-    context.set_default_timeout(60_000)
-    yield context
-    context.close()
-
-
-@pytest.fixture(scope="module")
-def only_reader(context: Any, dashboard: Server) -> Reader:
-    # One for all, who looks at page after page: in a new tab Streamlit starts five times slower.
-    return Reader(context.new_page(), dashboard.url)
+def only_reader(tab: Any, dashboard: Server) -> Reader:
+    return Reader(tab, dashboard.url)
 
 
 @pytest.fixture
@@ -276,11 +267,10 @@ def test_the_address_says_which_village_is_shown_after_the_choice_of_another(rea
     reader.heading(f"Hur går det i {second['name']}?")
 
 
-def test_the_first_page_called_by_its_name_gives_no_english_message(context, dashboard):
-    with closing(context.new_page()) as page:
-        page.goto(f"{dashboard.url}/oversikt")
-        page.locator("h1").wait_for()
-        assert page.get_by_role("dialog").count() == 0
+def test_the_first_page_called_by_its_name_gives_no_english_message(reader, dashboard):
+    reader.page.goto(f"{dashboard.url}/oversikt")
+    reader.wait_until_drawn()
+    assert reader.page.get_by_role("dialog").count() == 0
 
 
 @pytest.mark.parametrize("value", ["<script>alert(1)</script>", '"><img src=x onerror=alert(1)>'])
@@ -291,11 +281,14 @@ def test_what_is_written_into_the_address_does_nothing_in_the_browser(reader, va
 
 
 @pytest.fixture(scope="module")
-def nasty_reader(context: Any, nasty_releases: Path, tmp_path_factory: Any) -> Iterator[Reader]:
+def nasty_reader(tab: Any, nasty_releases: Path, tmp_path_factory: Any) -> Iterator[Reader]:
     log = tmp_path_factory.mktemp("nasty-dashboard") / "server.log"
     environment = {"TRYGGHET_RELEASES": str(nasty_releases), "TRYGGHET_PROMISE": EXAMPLE.id}
-    with running("dashboard.py", REPOSITORY, log, environment) as server:
-        yield Reader(context.new_page(), server.url)
+    with (
+        running("dashboard.py", REPOSITORY, log, environment) as server,
+        closing(tab.context.new_page()) as page,
+    ):
+        yield Reader(page, server.url)
 
 
 @pytest.mark.parametrize(
@@ -543,7 +536,7 @@ def test_a_chart_has_no_english_where_it_is_pointed_at(reader):
 
 
 def test_a_reporter_gets_from_a_search_engine_to_the_view_the_sentence_and_the_file(
-    reader, context, dashboard
+    reader, dashboard
 ):
     village = EXAMPLE.villages[1]
     page = reader.page
@@ -569,7 +562,6 @@ def test_a_reporter_gets_from_a_search_engine_to_the_view_the_sentence_and_the_f
     assert text("method-lines") in told.inner_text()
     told.locator("summary").filter(has_text=text("may-not-title")).click()
 
-    context.grant_permissions(["clipboard-read", "clipboard-write"], origin=dashboard.url)
     told.get_by_role("button", name=text("copy-button")).click()
     told.get_by_role("button", name=text("copy-copied"), exact=True).wait_for()
     copied = plain(on_clipboard(page))

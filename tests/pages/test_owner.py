@@ -97,15 +97,12 @@ def test_the_guide_cannot_be_found_or_crowds_the_navigation(open_page, promise):
 
 @pytest.mark.browser
 @pytest.mark.parametrize("width", [320, 1280])
-def test_a_command_cannot_be_read_or_copied(chromium, dashboard, width):
-    context = chromium.new_context(viewport={"width": width, "height": 800})
-    context.grant_permissions(["clipboard-read", "clipboard-write"], origin=dashboard.url)
-    page = context.new_page()
-    page.goto(f"{dashboard.url}/agare")
-    page.locator(".t-footer").wait_for()
-    main = page.locator('[data-testid="stMain"]')
+def test_a_command_cannot_be_read_or_copied(tab, dashboard, width):
+    tab.set_viewport_size({"width": width, "height": 800})
+    tab.goto(f"{dashboard.url}/agare")
+    tab.locator(".t-footer").wait_for()
+    main = tab.locator('[data-testid="stMain"]')
     assert main.evaluate("(one) => one.scrollWidth - one.clientWidth") == 0
-    page.get_by_role("button", name=text("agare-copy")).nth(2).click()
-    page.get_by_role("button", name=text("copy-copied"), exact=True).wait_for()
-    assert on_clipboard(page) == IMPORT
-    context.close()
+    tab.get_by_role("button", name=text("agare-copy")).nth(2).click()
+    tab.get_by_role("button", name=text("copy-copied"), exact=True).wait_for()
+    assert on_clipboard(tab) == IMPORT

@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import duckdb
+from attacker import view_of
 from shipped_files import EXAMPLE, REAL
 
-from trygghet.protect.audit import View, audit
+from trygghet.protect.audit import audit
 from trygghet.release.store import current_release
 
 Row = tuple[str, str, str, int | None]
@@ -59,7 +60,7 @@ def release(
 def narrowed(path: Path, *earlier: Path) -> dict[tuple[str, str, str], tuple[int, ...]]:
     return {
         (one.place, one.indicator, one.period): one.possible
-        for one in audit(View.of(path), map(View.of, earlier)).narrowed
+        for one in audit(view_of(path), map(view_of, earlier)).narrowed
     }
 
 
@@ -177,13 +178,13 @@ def test_an_earlier_number_that_was_wrong_stops_every_later_release(tmp_path: Pa
 
 
 def test_figures_of_municipalities_are_taken_for_hidden_ones(releases: Path) -> None:
-    found = audit(View.of(current_release(releases, REAL.id)))
+    found = audit(view_of(current_release(releases, REAL.id)))
     assert (found.tried, found.narrowed) == (0, [])
     assert found.numbers > 1_000
 
 
 def test_a_hidden_number_stands_in_the_release_after_all(releases: Path) -> None:
-    numbers = View.of(current_release(releases, EXAMPLE.id)).shown
+    numbers = view_of(current_release(releases, EXAMPLE.id)).shown
     hidden = {
         (row["place"], row["indicator"], row["period"])
         for row in EXAMPLE.rows("reported_crimes")

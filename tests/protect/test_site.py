@@ -9,12 +9,13 @@ from typing import NamedTuple
 
 import duckdb
 import pytest
+from attacker import view_of
 from opened_page import OpenedPage
 from shipped_files import EXAMPLE
 from site_numbers import Cell, Given, Months, Reader, fetched, months_in, notation
 
 from trygghet.files.observed import PERIODS
-from trygghet.protect.audit import View, audit
+from trygghet.protect.audit import audit
 from trygghet.release.store import current_release, store
 from trygghet.schema import TABLES
 
@@ -244,7 +245,7 @@ def test_all_numbers_of_the_site_together_give_a_hidden_one_away(
                 for row in coverage
             ],
         )
-    result = audit(View.of(attacked))
+    result = audit(view_of(attacked))
     assert result.narrowed == []
     assert result.numbers >= sum(period is not None for period in periods.values())
     assert result.tried > len(shown.hidden)

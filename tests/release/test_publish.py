@@ -25,7 +25,7 @@ from trygghet.release import build, history
 from trygghet.release import publish as publishing
 from trygghet.release.history import CURRENT, only_one, read_history
 from trygghet.release.publish import sha256
-from trygghet.release.store import Store, current_release, open_read_only
+from trygghet.release.store import Store, current_release
 
 
 def _names(releases: Path) -> list[str]:
@@ -236,10 +236,6 @@ def _damage(*_: object, **__: object) -> NoReturn:
     raise duckdb.IOException("Corrupt database file")
 
 
-def _damage_what_is_new(path: Path) -> duckdb.DuckDBPyConnection:
-    return open_read_only(path) if path.suffix == ".duckdb" else _damage()
-
-
 def _interrupt(*_: object, **__: object) -> NoReturn:
     raise KeyboardInterrupt
 
@@ -250,7 +246,7 @@ def _interrupt(*_: object, **__: object) -> NoReturn:
         (build, "computed_tables", _refuse),
         (build, "computed_tables", _interrupt),
         (publishing, "open_read_only", _damage),
-        (publishing, "open_read_only", _damage_what_is_new),
+        (publishing, "read_whole", _damage),
         (publishing, "compare", _interrupt),
         (Path, "replace", _refuse),
         (Path, "chmod", _refuse),

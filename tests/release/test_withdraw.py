@@ -7,12 +7,12 @@ from pathlib import Path
 
 import duckdb
 import pytest
+from attacker import view_of
 from killed_publications import killed_everywhere
 from serving import SIGNED, answers, contents, publish
 from sound_folder import PROMISE, cell, together, write_sound_folder
 
 from trygghet import cli
-from trygghet.protect.audit import View
 from trygghet.release.history import CURRENT, read_history
 from trygghet.release.store import Store, current_release
 from trygghet.words.releases import log_lines
@@ -73,7 +73,7 @@ def test_a_release_that_shows_too_much_stays(
     store = Store(releases)
     held = store.release(PROMISE)
     before = answers(held)
-    assert View.of(current_release(releases, PROMISE)).shown[LEAK] == 17
+    assert view_of(current_release(releases, PROMISE)).shown[LEAK] == 17
     kept = contents(releases)
     # Refused, and told which release it is that shows the count.
     for command in (["build"], ["publish", *SIGNED]):
@@ -94,7 +94,7 @@ def test_a_release_that_shows_too_much_stays(
     assert "  Mot utgåva 1:" in printed.out and "17" not in printed.out
     assert printed.err == ""
     assert _names(releases) == ["0001", "0003"]
-    assert LEAK not in View.of(current_release(releases, PROMISE)).shown
+    assert LEAK not in view_of(current_release(releases, PROMISE)).shown
     assert store.release(PROMISE).populations()[0].population == 1300
     assert answers(held) == before  # whoever holds the old one is not disturbed
     (one,) = store.release(PROMISE).corrections()
@@ -240,7 +240,7 @@ def test_a_count_that_follows_from_an_earlier_release_has_no_way_out(
         " med --withdraw 1, eller"
     ) in capsys.readouterr().err
     assert publish(sound_folder, "--withdraw", "1") == 0
-    assert ("lillby", "alla-brott", "2020-01") not in View.of(
+    assert ("lillby", "alla-brott", "2020-01") not in view_of(
         current_release(releases, PROMISE)
     ).shown
 

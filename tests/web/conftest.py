@@ -1,8 +1,9 @@
 """A real Streamlit server with our settings and middleware round a tiny script of few pages."""
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from made_once import made_once
@@ -75,3 +76,12 @@ def server() -> Server:
 def get(server: Server) -> Callable[..., Answer]:
     """Ask the server: ``get("/by", accept_encoding="gzip", method="HEAD")``."""
     return lambda path, method="GET", **headers: ask(server.url + path, method, **headers)
+
+
+@pytest.fixture(scope="module")
+def tab(chromium: Any, server: Server) -> Iterator[Any]:
+    """Where the tests of a module open its pages, one after the other."""
+    context = chromium.new_context()
+    context.grant_permissions(["clipboard-read", "clipboard-write"], origin=server.url)
+    yield context.new_page()
+    context.close()

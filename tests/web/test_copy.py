@@ -26,9 +26,8 @@ HOSTILE = [
     "$& $1 %41 %zz {{ 7 * 7 }} &lt;b&gt; &amp;amp;",
     "<svg onload='window.attacked = 1'>",
 ]
-# Takes the clipboard away as a page without https has it; the test keeps it to write to.
+# Takes the clipboard away, as a page without https has none.
 NO_CLIPBOARD = """
-window.kept = navigator.clipboard;
 Object.defineProperty(navigator, "clipboard", {value: undefined});
 """
 NO_COPYING = NO_CLIPBOARD + "document.execCommand = () => false;"
@@ -42,24 +41,23 @@ class Attributes(HTMLParser):
             self.button = dict(attrs)
 
 
-@pytest.fixture(scope="module")
-def context(chromium: Any, server: Any) -> Iterator[Any]:
-    """One for all: a browser that has read Streamlit's scripts before starts them sooner."""
-    context = chromium.new_context()
-    context.grant_permissions(["clipboard-read", "clipboard-write"], origin=server.url)
-    yield context
-    context.close()
-
-
 @pytest.fixture
-def page(context: Any) -> Iterator[Any]:
+def page(tab: Any) -> Iterator[Any]:
     """A page that may use the clipboard, which holds something else; it must not complain."""
-    page = context.new_page()
     complaints: list[str] = []
-    page.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    yield page
-    page.close()
+
+    def heard(said: Any) -> None:
+        if said.type == "error":
+            complaints.append(said.text)
+
+    def failed(error: Any) -> None:
+        complaints.append(str(error))
+
+    tab.on("console", heard)
+    tab.on("pageerror", failed)
+    yield tab
+    tab.remove_listener("console", heard)
+    tab.remove_listener("pageerror", failed)
     assert complaints == []
 
 
@@ -72,7 +70,7 @@ def copy_button(page: Any, server: Any) -> Callable[[str], Any]:
         page.goto(f"{server.url}/kopiera?{asked}")
         found = page.locator("button[data-copy]")
         found.nth(len(sentences) - 1).wait_for()
-        page.evaluate("(window.kept ?? navigator.clipboard).writeText('före')")
+        page.evaluate("navigator.clipboard.writeText('före')")
         return found
 
     return open_
@@ -174,8 +172,8 @@ def test_what_is_announced_after_the_copying_is_not_taken_back_with_it(page, cop
 @browser
 @pytest.mark.parametrize("way", ["", NO_CLIPBOARD], ids=["clipboard", "selection"])
 def test_no_sentence_is_changed_or_run_as_code_when_it_is_copied(page, copy_button, way):
-    page.add_init_script(way)
     buttons, shown = copy_button(*HOSTILE), page.locator(".t-copy blockquote")
+    page.evaluate(way)
     for number, sentence in enumerate(HOSTILE):
         buttons.nth(number).click()
         buttons.nth(number).get_by_text(text("copy-copied")).wait_for()
@@ -187,8 +185,9 @@ def test_no_sentence_is_changed_or_run_as_code_when_it_is_copied(page, copy_butt
 
 @browser
 def test_a_reader_of_a_site_without_https_can_copy(page, copy_button):
-    page.add_init_script(NO_CLIPBOARD)
-    copy_button(SENTENCE).click()
+    button = copy_button(SENTENCE)
+    page.evaluate(NO_CLIPBOARD)
+    button.click()
     assert copied(page) == f"{SENTENCE} Källa: {page.url}&v=4"
     announced(page).get_by_text(text("copy-copied"), exact=True).wait_for()
     assert page.evaluate("getSelection().toString()") == ""
@@ -196,8 +195,9 @@ def test_a_reader_of_a_site_without_https_can_copy(page, copy_button):
 
 @browser
 def test_a_reader_is_told_when_nothing_was_copied_and_can_copy_by_hand(page, copy_button):
-    page.add_init_script(NO_COPYING)
-    copy_button(SENTENCE).click()
+    button = copy_button(SENTENCE)
+    page.evaluate(NO_COPYING)
+    button.click()
     assert copied(page) == "före"
     announced(page).get_by_text(text("copy-failed"), exact=True).wait_for()
     assert page.evaluate("getSelection().toString()").strip() == SENTENCE
@@ -205,8 +205,9 @@ def test_a_reader_is_told_when_nothing_was_copied_and_can_copy_by_hand(page, cop
 
 @browser
 def test_a_reader_who_copies_something_else_afterwards_gets_that(page, copy_button):
-    page.add_init_script(NO_CLIPBOARD)
-    copy_button(SENTENCE).click()
+    button = copy_button(SENTENCE)
+    page.evaluate(NO_CLIPBOARD)
+    button.click()
     copied(page)
     page.evaluate("getSelection().selectAllChildren(document.querySelector('blockquote'))")
     page.keyboard.press("Control+C")

@@ -10,7 +10,6 @@ published comes out right and the cell is 1, and likewise 2, 3 and 4.
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import NamedTuple
 
 import duckdb
@@ -20,7 +19,6 @@ from scipy.sparse import bmat, csr_matrix, hstack, identity, vstack
 
 from trygghet.periods import parse_period
 from trygghet.protect.solver import CLOSE, Between, Numbers, Program
-from trygghet.sql import quoted
 
 VILLAGES = ("village", "district", "area", "group")
 NOWHERE = "(no village)"
@@ -92,7 +90,7 @@ class View:
     """What a release tells about the counts of villages, and how they hang together."""
 
     def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
-        """Read the release that is open.
+        """Read the release that the connection asks.
 
         Raises:
             duckdb.Error: it cannot be read.
@@ -130,29 +128,6 @@ class View:
                 for period, count, hidden in unplaced
             ]
         self.wanted = list(self._wanted())
-
-    @classmethod
-    def of(cls, path: Path) -> "View":
-        """Read the release in a file."""
-        return cls.of_all([path])[0]
-
-    @classmethod
-    def of_all(cls, paths: Iterable[Path]) -> list["View"]:
-        """Read the release in each file.
-
-        Raises:
-            duckdb.Error: one of them cannot be read.
-        """
-        views = []
-        # To attach a file takes a fortieth of the time that it takes to open one.
-        with duckdb.connect() as connection:
-            for path in paths:
-                connection.execute(f"ATTACH {quoted(path)} AS release (READ_ONLY)")
-                connection.execute("USE release")
-                views.append(cls(connection))
-                connection.execute("USE memory")
-                connection.execute("DETACH release")
-        return views
 
     @property
     def shown(self) -> dict[tuple[str, str, str], int]:

@@ -22,6 +22,7 @@ from trygghet.protect.audit import NOWHERE, Audit, View, audit
 from trygghet.protect.cells import rest
 from trygghet.release.build import release_id, write_release
 from trygghet.release.changes import Changes, compare, corrections
+from trygghet.release.copying import attached
 from trygghet.release.history import (
     CURRENT,
     BrokenHistory,
@@ -36,7 +37,7 @@ from trygghet.release.places import PublishingPlace
 from trygghet.release.places.folder import as_place
 from trygghet.release.queries import Release
 from trygghet.release.rows import Correction, LogEntry
-from trygghet.release.store import open_read_only
+from trygghet.release.store import open_read_only, read_whole
 
 Triple = tuple[str, str, str]
 """A count in a release: place (or NOWHERE), indicator and period."""
@@ -263,11 +264,19 @@ class _Past:
         return cls(place, history, whole, tuple(sorted(set(withdraw))))
 
     @cached_property
+    def connection(self) -> duckdb.DuckDBPyConnection:
+        """To attach releases to, one after the other."""
+        return duckdb.connect()
+
+    @cached_property
     def views(self) -> dict[int, View]:
         """What every release shows that the public has been given, that can still be read and that
         nobody has taken away, by its number."""
-        views = View.of_all(self.place / one.file for one in self.whole)
-        return {one.number: view for one, view in zip(self.whole, views, strict=True)}
+        return {one.number: self._view(one) for one in self.whole}
+
+    def _view(self, release: Switch) -> View:
+        with attached(self.connection, self.place / release.file):
+            return View(self.connection)
 
     @property
     def next_number(self) -> int:
@@ -371,8 +380,9 @@ def _write(
     log = [*(past.history.switches if past.history else ()), entry]
     more = (_log_table(log), _corrections_table(corrected), _protection_table(protected))
     write_release(path, folder, content_id, more)
-    with open_read_only(path) as connection:
-        written = View(connection)
+    with attached(past.connection, path):
+        read_whole(past.connection)
+        written = View(past.connection)
     attacked = audit(written, past.views.values())
     if attacked.narrowed:
         raise _narrowed(written, attacked, past)

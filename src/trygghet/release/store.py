@@ -96,15 +96,24 @@ def open_read_only(path: Path) -> duckdb.DuckDBPyConnection:
             if locked == (False,):
                 for setting in _SETTINGS:
                     connection.execute(setting)
-        tables = connection.execute("SELECT table_name FROM duckdb_tables()").fetchall()
-        names = ["promise", *(name for (name,) in tables)]
-        # The names are DuckDB's own.
-        read = [f'SELECT bit_xor(hash(t)) FROM "{name}" AS t' for name in names]  # noqa: S608
-        connection.execute(" UNION ALL ".join(read)).fetchall()
+        read_whole(connection)
     except duckdb.Error:
         connection.close()
         raise
     return connection
+
+
+def read_whole(connection: duckdb.DuckDBPyConnection) -> None:
+    """Read every block of the release that the connection asks.
+
+    Raises:
+        duckdb.Error: something of it is missing or damaged.
+    """
+    tables = connection.execute("SELECT table_name FROM duckdb_tables()").fetchall()
+    names = ["promise", *(name for (name,) in tables)]
+    # The names are DuckDB's own.
+    read = [f'SELECT bit_xor(hash(t)) FROM "{name}" AS t' for name in names]  # noqa: S608
+    connection.execute(" UNION ALL ".join(read)).fetchall()
 
 
 @dataclass(frozen=True, slots=True)
