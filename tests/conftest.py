@@ -1,7 +1,9 @@
 """What several folders of tests share: releases of the shipped data, its pages, a browser."""
 
 import gc
+import hashlib
 import os
+import pickle
 import shutil
 import signal
 import sys
@@ -12,6 +14,7 @@ from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 from typing import Any, NoReturn
+from urllib.parse import urlencode
 
 import pytest
 from hypothesis import settings
@@ -94,13 +97,20 @@ def releases() -> Iterator[Path]:
 def open_page(releases: Path) -> Open:
     """Open a page of the dashboard: ``open_page("by", data="exempel", by="utkastnas")``.
 
-    The same address gives the same page, so that each is run once only.
+    The same address gives the same page, so that each is run once only, by whichever process.
     """
 
     @cache
     def open_(name: str, **parameters: str) -> OpenedPage:
         assert store().place == Folder(releases)
-        return run_page(name, **parameters)
+
+        def run(folder: Path) -> None:
+            (folder / "page").write_bytes(pickle.dumps(run_page(name, **parameters)))
+
+        address = f"{name}?{urlencode(parameters)}".encode()
+        made = made_once(f"page-{hashlib.sha256(address).hexdigest()}", run)
+        page: OpenedPage = pickle.loads((made / "page").read_bytes())
+        return page
 
     return open_
 

@@ -4,7 +4,7 @@ from collections import Counter
 from itertools import product
 
 import pytest
-from opened_page import OpenedPage, run_page
+from opened_page import OpenedPage, run_test
 from shipped_files import EXAMPLE, PROMISES, REAL, STATES, Row, ShippedPromise
 from streamlit.testing.v1 import AppTest
 from views import PAGES
@@ -200,7 +200,7 @@ def test_a_link_to_what_a_party_answers_for_breaks_in_the_other_language(open_pa
 
 def drop_down(page: OpenedPage, parameter: str) -> list[str]:
     """The labels that a drop-down offers."""
-    return list(page.test.selectbox(key=f"choice-{parameter}").options)
+    return page.drop_downs[f"choice-{parameter}"].options
 
 
 @either_promise
@@ -281,7 +281,7 @@ def test_a_choice_that_the_next_indicator_lacks_does_not_break_the_page(open_pag
 
 def fresh(name: str, **parameters: str) -> AppTest:
     """A page of its own, not the one that other tests read."""
-    return run_page(name, **parameters).test
+    return run_test(name, **parameters)
 
 
 def address_of(test: AppTest) -> dict[str, str]:

@@ -328,7 +328,7 @@ def test_a_day_in_the_address_shows_what_has_changed_since_then(open_page, promi
     page = open_page("mal", sedan=since, **promise.address)
     assert page.failures == [] and not page.tree.find_all(css="t-notice")
     assert changed(page) == events_since(promise, date.fromisoformat(since))
-    assert page.test.selectbox(key="choice-sedan").value == since
+    assert page.drop_downs["choice-sedan"].value == since
 
 
 @either_promise

@@ -428,7 +428,7 @@ def test_half_years_can_be_chosen_where_there_are_any(open_page):
         page = open_page(
             "indikatorer", indikator=indicator["id"], period="halvar", **EXAMPLE.address
         )
-        options = page.test.selectbox(key="choice-period").options
+        options = page.drop_downs["choice-period"].options
         assert text("indikatorer-half") in options
         table = page.tables[0]
         assert table.caption.endswith(f"{indicator['title']}, {text('indikatorer-half')}")
@@ -447,7 +447,7 @@ def test_half_years_can_be_chosen_where_there_are_any(open_page):
 def test_half_years_are_not_offered_for_the_survey(open_page):
     indicator = EXAMPLE.headline("safety_survey")["id"]
     page = open_page("indikatorer", indikator=indicator, **EXAMPLE.address)
-    assert list(page.test.selectbox(key="choice-period").options) == [text("indikatorer-year")]
+    assert page.drop_downs["choice-period"].options == [text("indikatorer-year")]
 
 
 def test_a_year_can_be_known_whose_halves_are_hidden(open_page):

@@ -131,11 +131,22 @@ def table_of(node: Node) -> Table:
     )
 
 
+@dataclass(frozen=True)
+class DropDown:
+    """What a drop-down offers, and what is chosen in it."""
+
+    options: list[str]
+    value: str
+
+
 class OpenedPage:
-    """A page that has been run."""
+    """A page that has been run. It can be pickled."""
 
     def __init__(self, test: AppTest) -> None:
-        self.test = test
+        self.drop_downs = {
+            one.key: DropDown([str(option) for option in one.options], str(one.value))
+            for one in test.selectbox
+        }
         self.tree = Node("main")
         self.failures = [str(failure.value) for failure in test.exception]
         _read_block(test.main, self.tree)
@@ -192,13 +203,18 @@ class OpenedPage:
 
 def run_page(name: str, **parameters: str) -> OpenedPage:
     """Run a page of the dashboard at an address with these parameters."""
+    return OpenedPage(run_test(name, **parameters))
+
+
+def run_test(name: str, **parameters: str) -> AppTest:
+    """The same page, on which choices can be made."""
     # The program is warm; what takes this long hangs.
     test = AppTest.from_file(str(REPOSITORY / "dashboard.py"), default_timeout=60)
     for key, value in parameters.items():
         test.query_params[key] = value
     if name != "oversikt":
         test.switch_page(f"pages/{name}.py")
-    return OpenedPage(test.run())
+    return test.run()
 
 
 def _read_block(block: Any, into: Node) -> None:

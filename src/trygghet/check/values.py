@@ -67,7 +67,7 @@ def parse_value(column: Column, text: str, *, decimal_comma: bool = False) -> Va
 def _check_characters(text: str) -> None:
     if len(text) > LONGEST_TEXT:
         raise BadValue("text-too-long", length=len(text), most=LONGEST_TEXT)
-    if any(_is_invisible(char) for char in text):
+    if not text.isprintable() and any(map(_is_invisible, text)):
         raise BadValue("control-character")
     if _is_garbled(text):
         raise BadValue("garbled")
@@ -83,6 +83,8 @@ def _is_garbled(text: str) -> bool:
     """Letters lost, or UTF-8 that was once opened as Windows-1252: "SÃ¶dra" for "Södra"."""
     if "\ufffd" in text:
         return True
+    if text.isascii():
+        return False
     try:
         return text.encode("cp1252").decode("utf-8") != text
     except UnicodeError:
