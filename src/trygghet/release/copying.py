@@ -8,12 +8,16 @@ import duckdb
 
 from trygghet.sql import quoted
 
+WRITER = f"{duckdb.__version__}/2"
+"""What writes release files: DuckDB's version and the edition of `copy_tables`, which only together
+give the same tables the same bytes."""
+
 
 def copy_tables(connection: duckdb.DuckDBPyConnection, source: str, path: Path) -> None:
     """Write every table of the attached database `source` as a new file.
 
-    The same rows in the same order give the same bytes where DuckDB is of the same version and
-    the connection has one thread: so a copy can be known for what was published.
+    The same rows in the same order give the same bytes where WRITER is the same and the connection
+    has one thread: so a copy can be known for what was published.
 
     Raises:
         duckdb.Error: the tables cannot be read, or the file not be written.

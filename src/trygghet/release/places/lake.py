@@ -22,7 +22,7 @@ import duckdb
 
 from trygghet import settings
 from trygghet.disk import sha256
-from trygghet.release.copying import copy_tables
+from trygghet.release.copying import WRITER, copy_tables
 from trygghet.release.history import (
     PROMISE_ID,
     Busy,
@@ -83,12 +83,12 @@ class Lake:
 
     def fetch(self, promise: str, release: Switch, to: Path) -> bool:
         """Write a release's tables as a file. It has the bytes that were published where the
-        same version of DuckDB wrote them."""
+        same writer wrote them."""
         with self._lake(promise) as connection:
-            snapshot, version = _published(connection, release.number)
+            snapshot, writer = _published(connection, release.number)
         with self._lake(promise, f"SNAPSHOT_VERSION {snapshot}") as connection:
             copy_tables(connection, "lake", to)
-        return version == duckdb.__version__
+        return writer == WRITER
 
     @contextmanager
     def reading(self, promise: str) -> Iterator[Path]:
@@ -146,7 +146,7 @@ class Lake:
                 raise Busy
             _replace_tables(connection)
             _add_to_history(connection, switch)
-            said = json.dumps({"release": switch.number, "duckdb": duckdb.__version__})
+            said = json.dumps({"release": switch.number, "duckdb": WRITER})
             connection.execute(
                 "CALL lake.set_commit_message(?, ?, extra_info => ?)",
                 [switch.by, switch.why, said],
@@ -230,7 +230,7 @@ def _snapshots(connection: duckdb.DuckDBPyConnection) -> list[tuple[int, dict[st
 
 
 def _published(connection: duckdb.DuckDBPyConnection, number: int) -> tuple[int, str]:
-    """The first snapshot of a release, and the version of DuckDB that wrote its file."""
+    """The first snapshot of a release, and what wrote its file."""
     for snapshot, said in _snapshots(connection):
         if said["release"] == number:
             return snapshot, str(said["duckdb"])
