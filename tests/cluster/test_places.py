@@ -17,8 +17,10 @@ from sound_folder import PROMISE, cell
 
 from trygghet import cli
 from trygghet.disk import sha256
+from trygghet.release import build
 from trygghet.release import store as stores
 from trygghet.release.history import Busy, read_history, write_history
+from trygghet.release.places import lake as lakes
 from trygghet.release.places import replica
 from trygghet.release.places.lake import Lake
 from trygghet.release.places.replica import Replica
@@ -186,6 +188,28 @@ def test_a_lake_loses_mixes_or_keeps_what_a_folder_would_not(
     # What release 2 alone said is gone from the files, the catalogue and the replica.
     assert "1003" not in _everything(lake.dump(), *(tmp_path / "parquet").rglob("*.parquet"))
     place.stop()
+
+
+def test_a_release_that_an_older_program_put_into_the_lake_cannot_be_read(
+    lake: Catalogue, sound_folder: Path, patient: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as older:
+        older.setattr(lakes, "WRITER", "1.4.0/1")
+        older.setattr(build, "copy_tables", _copied_in_large_blocks)
+        _people(sound_folder, 1001)
+        assert publish(sound_folder) == 0
+    place = stores.readers_place(lake.address("reader"))
+    assert isinstance(place, Replica)
+    held = Store(place).release(PROMISE)
+    assert held.populations()[0].population == 1001
+    assert held.published_file() is None  # These bytes are not the ones that were published.
+    place.stop()
+
+
+def _copied_in_large_blocks(connection: Any, source: str, path: Path) -> None:
+    connection.execute(f"ATTACH '{path}' AS written")
+    connection.execute(f"COPY FROM DATABASE {source} TO written")
+    connection.execute("DETACH written")
 
 
 def _everything(dump: str, *files: Path) -> str:
