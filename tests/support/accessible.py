@@ -79,9 +79,6 @@ def open_view(page: Any, url: str, view: View) -> None:
             page.locator(".js-plotly-plot .scatterlayer path.point").first.wait_for()
         # What web/sidan.js names, it names a moment after the page is drawn.
         page.locator('[role="navigation"]').wait_for()
-    else:
-        # What is far below has no width of its own before somebody comes near.
-        page.add_style_tag(content="* { content-visibility: visible !important }")
     page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true })")
 
 
