@@ -22,8 +22,8 @@ unexport PYTHONDONTWRITEBYTECODE
 # What is never imported need not be compiled.
 PIP := PIP_DISABLE_PIP_VERSION_CHECK=1 $(RUN) pip install --quiet --no-compile --constraint constraints.txt --editable
 
-# The first Python that is new enough and can make environments. The system's own comes first: it is
-# compiled with a profile of what Python does, which others may not be, and is a third faster for it.
+# The first Python that is new enough and can make environments. The system's own comes first: mostly
+# it is compiled with a profile of what Python does, which others may not be, and a third faster.
 PYTHON ?= $(shell for python in /usr/bin/python3 python3 python3.14 python3.13 python3.12 python3.11; do \
 	$$python -c 'import ensurepip, sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
 	&& echo $$python && break; done)
