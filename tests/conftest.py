@@ -28,7 +28,7 @@ from trygghet.release.store import store
 
 sys.path.insert(0, str(Path(__file__).parent / "support"))
 
-from browsers import ARGUMENTS, BROWSERS, installed
+from browsers import ARGUMENTS, BROWSERS, installed, tab
 from made_once import SHARED, made_once
 from nasty_folder import write_nasty_folder
 from opened_page import OpenedPage, run_page
@@ -178,15 +178,13 @@ def chromium() -> Iterator[Any]:
         browser.close()
 
 
-@pytest.fixture(scope="module")
-def tab(chromium: Any, dashboard: Server) -> Iterator[Any]:
+@pytest.fixture(scope="module", name="tab")
+def dashboard_tab(chromium: Any, dashboard: Server) -> Iterator[Any]:
     """Where the tests of a module open pages of the dashboard, one after the other: in a new tab
     the browser takes twice as long over Streamlit's scripts."""
-    context = chromium.new_context(locale="sv-SE", reduced_motion="reduce")
-    context.set_default_timeout(60_000)
-    context.grant_permissions(["clipboard-read", "clipboard-write"], origin=dashboard.url)
-    yield context.new_page()
-    context.close()
+    with tab(chromium, dashboard.url, locale="sv-SE", reduced_motion="reduce") as opened:
+        opened.context.set_default_timeout(60_000)
+        yield opened
 
 
 def _no_browser(reason: str) -> NoReturn:

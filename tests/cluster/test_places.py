@@ -25,6 +25,7 @@ from trygghet.release.places import replica
 from trygghet.release.places.lake import Lake
 from trygghet.release.places.replica import Replica
 from trygghet.release.store import NoRelease, OutOfReach, Store, Withdrawn, current_release
+from trygghet.sql import quoted
 from trygghet.views.context import context
 
 
@@ -207,7 +208,7 @@ def test_a_release_that_an_older_program_put_into_the_lake_cannot_be_read(
 
 
 def _copied_in_large_blocks(connection: Any, source: str, path: Path) -> None:
-    connection.execute(f"ATTACH '{path}' AS written")
+    connection.execute(f"ATTACH {quoted(path)} AS written")
     connection.execute(f"COPY FROM DATABASE {source} TO written")
     connection.execute("DETACH written")
 

@@ -2,6 +2,9 @@
 
 import os
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
 
 # The first is the engine alone: the same pages for a sixth less work.
 BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
@@ -21,3 +24,12 @@ ARGUMENTS = [
 def installed() -> str | None:
     """The browser that CHROMIUM names, or the first that is installed."""
     return os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, BROWSERS)), None)
+
+
+@contextmanager
+def tab(browser: Any, url: str, **options: Any) -> Iterator[Any]:
+    """A tab whose reader has allowed the site at `url` to use the clipboard."""
+    context = browser.new_context(**options)
+    context.grant_permissions(["clipboard-read", "clipboard-write"], origin=url)
+    yield context.new_page()
+    context.close()

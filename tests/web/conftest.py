@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from browsers import tab
 from made_once import made_once
 from shipped_files import REPOSITORY
 from streamlit_server import Answer, Server, ask, shared
@@ -78,10 +79,8 @@ def get(server: Server) -> Callable[..., Answer]:
     return lambda path, method="GET", **headers: ask(server.url + path, method, **headers)
 
 
-@pytest.fixture(scope="module")
-def tab(chromium: Any, server: Server) -> Iterator[Any]:
+@pytest.fixture(scope="module", name="tab")
+def trial_tab(chromium: Any, server: Server) -> Iterator[Any]:
     """Where the tests of a module open its pages, one after the other."""
-    context = chromium.new_context()
-    context.grant_permissions(["clipboard-read", "clipboard-write"], origin=server.url)
-    yield context.new_page()
-    context.close()
+    with tab(chromium, server.url) as opened:
+        yield opened

@@ -146,7 +146,7 @@ class Lake:
                 raise Busy
             _replace_tables(connection)
             _add_to_history(connection, switch)
-            said = json.dumps({"release": switch.number, "duckdb": WRITER})
+            said = json.dumps({"release": switch.number, "writer": WRITER})
             connection.execute(
                 "CALL lake.set_commit_message(?, ?, extra_info => ?)",
                 [switch.by, switch.why, said],
@@ -233,7 +233,7 @@ def _published(connection: duckdb.DuckDBPyConnection, number: int) -> tuple[int,
     """The first snapshot of a release, and what wrote its file."""
     for snapshot, said in _snapshots(connection):
         if said["release"] == number:
-            return snapshot, str(said["duckdb"])
+            return snapshot, str(said.get("writer"))
     raise OSError(f"the lake has no release {number}")
 
 
